@@ -61,18 +61,18 @@ package struct Scale: Sendable {
 
 /// One of several named options; the stored answer is the id of the one chosen.
 package struct Choice: Sendable {
-  package let options: [Option]
+  package let options: [AnswerOption]
 
-  package init(options: [Option]) { self.options = options }
+  package init(options: [AnswerOption]) { self.options = options }
 }
 
 /// Any number of several named options; the stored answer is the list of the ids chosen.
 package struct MultipleChoice: Sendable {
-  package let options: [Option]
+  package let options: [AnswerOption]
   /// How many options may be chosen at once; no limit if nil.
   package let chooseAtMost: Int?
 
-  package init(options: [Option], chooseAtMost: Int? = nil) {
+  package init(options: [AnswerOption], chooseAtMost: Int? = nil) {
     self.options = options
     self.chooseAtMost = chooseAtMost
   }
@@ -85,7 +85,7 @@ package struct MultipleChoice: Sendable {
 }
 
 /// A named option of a `choice` or `multiple` question.
-package struct Option: Sendable, Equatable {
+package struct AnswerOption: Sendable, Equatable {
   package let id: String
   package let label: String
   package let score: Double?

@@ -1,0 +1,216 @@
+/// Reads the text of an expression into a tree, by the grammar
+///
+///     expression = and { "or" and } ;  and = not { "and" not } ;  not = "not" not | comparison
+///     comparison = sum [ ( "=" | "!=" | "<" | "<=" | ">" | ">=" ) sum ]
+///     sum = product { ( "+" | "-" ) product } ;  product = unary { ( "*" | "/" ) unary }
+///     unary = "-" unary | primary
+///     primary = number | text | "true" | "false" | name | function "(" … ")" | "(" expression ")"
+///
+/// Nesting and length are bounded, so that no text can exhaust the stack.
+struct ExpressionParser {
+  /// How deep parentheses, calls and repeated signs may be nested.
+  static let nestingLimit = 100
+  /// How many parts an expression may have.
+  static let sizeLimit = 2_000
+
+  private var lexer: ExpressionLexer
+  private var token: ExpressionToken
+  private var nesting = 0
+  private var size = 0
+
+  static func parse(_ text: String) throws(ExpressionProblem) -> SyntaxTree {
+    var parser = try ExpressionParser(text)
+    if parser.token.isEnd {
+      throw ExpressionProblem(range: 0..<text.utf8.count, message: "the expression is empty")
+    }
+    let tree = try parser.expression()
+    guard parser.token.isEnd else { throw parser.leftOver(text) }
+    return tree
+  }
+
+  private init(_ text: String) throws(ExpressionProblem) {
+    lexer = ExpressionLexer(text)
+    token = try lexer.next()
+  }
+
+  private mutating func advance() throws(ExpressionProblem) {
+    token = try lexer.next()
+  }
+
+  private func leftOver(_ text: String) -> ExpressionProblem {
+    switch token.kind {
+    case .rightParenthesis:
+      ExpressionProblem(range: token.range, message: "this “)” closes nothing")
+    case .equal, .notEqual, .less, .atMost, .greater, .atLeast:
+      ExpressionProblem(
+        range: token.range, message: "comparisons cannot be chained",
+        advice: "join two comparisons with “and”, such as a < b and b < c")
+    case .number, .text, .name, .plus, .minus, .times, .divided, .leftParenthesis, .comma, .end:
+      ExpressionProblem(
+        range: token.range, message: "expected an operator or the end of the expression",
+        advice: "put “and”, “or” or another operator between the two parts")
+    }
+  }
+
+  private mutating func made(_ node: SyntaxTree.Node, _ range: Range<Int>) throws(ExpressionProblem) -> SyntaxTree {
+    size += 1
+    guard size <= Self.sizeLimit else {
+      throw ExpressionProblem(
+        range: range, message: "the expression has more than \(Self.sizeLimit) parts", advice: "split the rule in two")
+    }
+    return SyntaxTree(node: node, range: range)
+  }
+
+  private mutating func deeper(
+    _ body: (inout Self) throws(ExpressionProblem) -> SyntaxTree
+  ) throws(ExpressionProblem) -> SyntaxTree {
+    nesting += 1
+    guard nesting <= Self.nestingLimit else {
+      throw ExpressionProblem(
+        range: token.range, message: "the expression is nested more than \(Self.nestingLimit) levels deep")
+    }
+    let tree = try body(&self)
+    nesting -= 1
+    return tree
+  }
+
+  private mutating func expression() throws(ExpressionProblem) -> SyntaxTree {
+    var left = try conjunction()
+    while token.isWord("or") {
+      try advance()
+      let right = try conjunction()
+      left = try made(.logical(.or, left, right), left.range.lowerBound..<right.range.upperBound)
+    }
+    return left
+  }
+
+  private mutating func conjunction() throws(ExpressionProblem) -> SyntaxTree {
+    var left = try inversion()
+    while token.isWord("and") {
+      try advance()
+      let right = try inversion()
+      left = try made(.logical(.and, left, right), left.range.lowerBound..<right.range.upperBound)
+    }
+    return left
+  }
+
+  private mutating func inversion() throws(ExpressionProblem) -> SyntaxTree {
+    guard token.isWord("not") else { return try comparison() }
+    let start = token.range.lowerBound
+    try advance()
+    let operand = try deeper { (parser) throws(ExpressionProblem) in try parser.inversion() }
+    return try made(.not(operand), start..<operand.range.upperBound)
+  }
+
+  private mutating func comparison() throws(ExpressionProblem) -> SyntaxTree {
+    let left = try sum()
+    guard let comparison = comparisonOperator else { return left }
+    try advance()
+    let right = try sum()
+    return try made(.comparison(comparison, left, right), left.range.lowerBound..<right.range.upperBound)
+  }
+
+  private var comparisonOperator: ComparisonOperator? {
+    switch token.kind {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .atMost: .atMost
+    case .greater: .greater
+    case .atLeast: .atLeast
+    case .number, .text, .name, .plus, .minus, .times, .divided, .leftParenthesis, .rightParenthesis, .comma, .end:
+      nil
+    }
+  }
+
+  private mutating func sum() throws(ExpressionProblem) -> SyntaxTree {
+    var left = try product()
+    while token.kind == .plus || token.kind == .minus {
+      let sign: ArithmeticOperator = token.kind == .plus ? .add : .subtract
+      try advance()
+      let right = try product()
+      left = try made(.arithmetic(sign, left, right), left.range.lowerBound..<right.range.upperBound)
+    }
+    return left
+  }
+
+  private mutating func product() throws(ExpressionProblem) -> SyntaxTree {
+    var left = try unary()
+    while token.kind == .times || token.kind == .divided {
+      let sign: ArithmeticOperator = token.kind == .times ? .multiply : .divide
+      try advance()
+      let right = try unary()
+      left = try made(.arithmetic(sign, left, right), left.range.lowerBound..<right.range.upperBound)
+    }
+    return left
+  }
+
+  private mutating func unary() throws(ExpressionProblem) -> SyntaxTree {
+    guard token.kind == .minus else { return try primary() }
+    let start = token.range.lowerBound
+    try advance()
+    let operand = try deeper { (parser) throws(ExpressionProblem) in try parser.unary() }
+    return try made(.negation(operand), start..<operand.range.upperBound)
+  }
+
+  private mutating func primary() throws(ExpressionProblem) -> SyntaxTree {
+    let first = token
+    switch first.kind {
+    case .number(let value):
+      try advance()
+      return try made(.number(value), first.range)
+    case .text(let text):
+      try advance()
+      return try made(.text(text), first.range)
+    case .name(let name): return try named(name, first.range)
+    case .leftParenthesis:
+      try advance()
+      let inner = try deeper { (parser) throws(ExpressionProblem) in try parser.expression() }
+      let end = try close(opened: first.range)
+      return SyntaxTree(node: inner.node, range: first.range.lowerBound..<end)
+    case .end:
+      throw ExpressionProblem(
+        range: first.range, message: "the expression ends too early", advice: "a value or a name is missing at its end")
+    case .plus, .minus, .times, .divided, .equal, .notEqual, .less, .atMost, .greater, .atLeast, .rightParenthesis,
+      .comma:
+      throw ExpressionProblem(range: first.range, message: "expected a value or a name here")
+    }
+  }
+
+  private mutating func named(_ name: String, _ range: Range<Int>) throws(ExpressionProblem) -> SyntaxTree {
+    try advance()
+    switch name {
+    case "true", "false": return try made(.boolean(name == "true"), range)
+    case "and", "or", "not":
+      throw ExpressionProblem(
+        range: range, message: "“\(name)” stands where a value or a name is expected",
+        advice: name == "not" ? "put parentheses around “not …”" : nil)
+    default: break
+    }
+    guard token.kind == .leftParenthesis else { return try made(.name(name), range) }
+    let opened = token.range
+    try advance()
+    var arguments: [SyntaxTree] = []
+    if token.kind != .rightParenthesis {
+      arguments.append(try deeper { (parser) throws(ExpressionProblem) in try parser.expression() })
+      while token.kind == .comma {
+        try advance()
+        arguments.append(try deeper { (parser) throws(ExpressionProblem) in try parser.expression() })
+      }
+    }
+    let end = try close(opened: opened)
+    return try made(
+      .call(function: name, nameRange: range, arguments: arguments), range.lowerBound..<end)
+  }
+
+  private mutating func close(opened: Range<Int>) throws(ExpressionProblem) -> Int {
+    guard token.kind == .rightParenthesis else {
+      if token.isEnd { throw ExpressionProblem(range: opened, message: "this “(” is never closed", advice: "add “)”") }
+      throw ExpressionProblem(
+        range: token.range, message: "expected an operator, “,” or “)” here")
+    }
+    let end = token.range.upperBound
+    try advance()
+    return end
+  }
+}
