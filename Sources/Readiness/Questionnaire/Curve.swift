@@ -32,20 +32,23 @@ package struct Curve: Sendable, Equatable {
   ///
   /// Knots 0→0, 3→47.5: the linear result at 1.5 is 23.75.
   package func result(at value: Double) -> Double {
+    knots.withUnsafeBufferPointer { Self.result(at: value, knots: $0[...], shape: shape) }
+  }
+
+  static func result(at value: Double, knots: Slice<UnsafeBufferPointer<Knot>>, shape: Shape) -> Double {
     guard !value.isNaN, let first = knots.first, let last = knots.last else { return .nan }
     switch shape {
     case .linear:
       if value <= first.value { return first.result }
       if value >= last.value { return last.result }
-      var upper = 1
-      while knots[upper].value < value { upper += 1 }
+      var upper = knots.startIndex + 1
+      while knots[upper].value <= value { upper += 1 }
       let (start, end) = (knots[upper - 1], knots[upper])
-      if value == end.value { return end.result }
       let share = (value - start.value) / (end.value - start.value)
       return start.result + share * (end.result - start.result)
     case .steps:
       var result = first.result
-      for knot in knots where !Rounded.isLess(value, knot.value) { result = knot.result }
+      for knot in knots where Rounded.isAtMost(knot.value, value) { result = knot.result }
       return result
     }
   }
