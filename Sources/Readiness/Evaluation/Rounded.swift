@@ -17,3 +17,19 @@ package enum Rounded {
   @inlinable package static func isAtMost(_ left: Double, _ right: Double) -> Bool { value(left) <= value(right) }
   @inlinable package static func isZero(_ number: Double) -> Bool { value(number) == 0 }
 }
+
+extension Rounded {
+  /// Whether a ranked thing comes before another: the larger value first, missing last, ties by position.
+  package static func precedes(
+    _ left: (value: Double?, position: Int), _ right: (value: Double?, position: Int)
+  ) -> Bool {
+    switch (left.value, right.value) {
+    case (let leftValue?, let rightValue?):
+      if isEqual(leftValue, rightValue) { return left.position < right.position }
+      return isLess(rightValue, leftValue)
+    case (_?, nil): return true
+    case (nil, _?): return false
+    case (nil, nil): return left.position < right.position
+    }
+  }
+}
