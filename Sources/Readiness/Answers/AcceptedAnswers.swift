@@ -65,7 +65,8 @@ extension Questionnaire {
     case .success(let answer): accepted.answers[position] = answer
     case .failure(let problem):
       accepted.issues.append(
-        AnswerIssue(code: problem.code, question: id, message: "`\(id)` \(problem.message)"))
+        AnswerIssue(
+          code: problem.code, question: questions[position].id, message: "`\(id)` \(problem.message)"))
     }
   }
 }

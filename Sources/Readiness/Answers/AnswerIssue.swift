@@ -15,7 +15,8 @@ package struct AnswerIssue: Sendable, Equatable {
   }
 
   package let code: Code
-  /// The id of the question as it stands in the answers; nil for the version and the role.
+  /// The id of the question, for `unknown_question` and `renamed` as it stands in the answers; nil for the version and the
+  /// role.
   package let question: String?
   /// What is wrong and what is accepted, in a sentence.
   package let message: String
