@@ -1,10 +1,19 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
+
+/// The gate builds with warnings as errors; a newer compiler's new warnings must not keep anybody from building.
+let settings: [SwiftSetting] = Context.environment["READINESS_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "readiness",
   products: [
-    .executable(name: "readiness", targets: ["readiness"])
+    .executable(name: "readiness", targets: ["readiness"]),
+    .executable(name: "readiness-benchmark", targets: ["ReadinessBenchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -13,41 +22,54 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
-    .target(
-      name: "Readiness",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
-    ),
+    .target(name: "Readiness", dependencies: [orderedCollections], swiftSettings: settings),
     .target(
       name: "ReadinessFiles",
-      dependencies: [
-        "Readiness",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "OrderedCollections", package: "swift-collections"),
-        .product(name: "Yams", package: "Yams"),
-      ],
+      dependencies: ["Readiness", crypto, orderedCollections, yams],
       resources: [
         .embedInCode("Schemas/questionnaire.json"),
         .embedInCode("Schemas/answers.json"),
         .embedInCode("Schemas/summary.json"),
-      ]
+      ],
+      swiftSettings: settings
     ),
-    .target(name: "ReadinessReports", dependencies: ["Readiness"]),
-    .target(name: "ReadinessInterview", dependencies: ["Readiness"]),
+    .target(name: "ReadinessReports", dependencies: ["Readiness"], swiftSettings: settings),
+    .target(name: "ReadinessInterview", dependencies: ["Readiness"], swiftSettings: settings),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .target(name: "ReadinessTerminal", dependencies: ["ReadinessInterview", "CReadline"]),
+    .target(
+      name: "ReadinessTerminal", dependencies: ["Readiness", "ReadinessInterview", "CReadline"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Questionnaires",
       path: "questionnaires",
-      resources: [.embedInCode("outsourcing.yaml")]
+      exclude: ["answers"],
+      resources: [.embedInCode("outsourcing.yaml")],
+      swiftSettings: settings
     ),
     .target(
       name: "ReadinessCommands",
       dependencies: [
         "Readiness", "ReadinessFiles", "ReadinessReports", "ReadinessInterview", "ReadinessTerminal", "Questionnaires",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+        argumentParser,
+      ],
+      swiftSettings: settings
     ),
-    .executableTarget(name: "readiness", dependencies: ["ReadinessCommands"]),
+    .executableTarget(name: "readiness", dependencies: ["ReadinessCommands"], swiftSettings: settings),
+    .executableTarget(
+      name: "ReadinessBenchmark",
+      dependencies: ["Readiness", "ReadinessFiles", "Questionnaires"],
+      resources: [.embedInCode("flat.yaml")],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "ReadinessTests", dependencies: ["Readiness", orderedCollections], swiftSettings: settings),
+    .testTarget(
+      name: "ReadinessInterviewTests", dependencies: ["Readiness", "ReadinessInterview"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadinessTerminalTests",
+      dependencies: ["Readiness", "ReadinessInterview", "ReadinessTerminal", "readiness"],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,12 +13,12 @@ struct BetterAnswers {
   /// In ascending order of score.
   let candidates: [Candidate]
 
-  /// The answers better than the present one of an applicable question; any scored one if it has no score.
-  init(to question: Int, given answer: Answer, _ present: Evaluator, using evaluator: inout Evaluator) {
+  /// The answers that score more than the present one; any scored one if that has no score.
+  init(to question: Int, than answer: Answer, using evaluator: inout Evaluator) {
     self.question = question
-    let score = present[present.plan.layout.questionScore[question]]
+    let score = evaluator.score(of: answer, to: question)
     var candidates: [Candidate] = []
-    for other in Self.answers(to: present.plan.questionnaire.questions[question].kind, given: answer) {
+    for other in Self.answers(to: evaluator.plan.questionnaire.questions[question].kind, given: answer) {
       let otherScore = evaluator.score(of: other, to: question)
       guard !otherScore.isNaN, score.isNaN || Rounded.isLess(score, otherScore) else { continue }
       candidates.append(Candidate(answer: other, score: otherScore))
@@ -90,10 +90,10 @@ extension Evaluator {
     registers.replaceSubrange(..<plan.layout.rowCount, with: row.values)
     let always = plan.layout.questionShown[question]
     registers[always.offset] = 1
-    registers.withUnsafeMutableBufferPointer { registers in
-      let machine = Machine(plan: plan, registers: registers, scenario: .asAnswered)
-      machine.run(.ask(Int32(question), parent: always, condition: always, wanted: true))
-      machine.run(.score(Int32(question)))
+    let alone = TableRange(start: question, count: 1)
+    withMachine(.asAnswered) { machine in
+      machine.run(.ask(alone, parent: always, condition: always, wanted: true))
+      machine.run(.score(alone))
     }
     return self[plan.layout.questionScore[question]]
   }

@@ -2,27 +2,34 @@
 ///
 /// Reading a result before the stage that works it out has been evaluated gives that of an earlier sheet or nothing.
 package struct Evaluator: Sendable {
-  package let plan: ScoringPlan
+  private let shared: SharedPlan
   var registers: [Double]
 
   package init(_ plan: ScoringPlan) {
-    self.plan = plan
+    shared = SharedPlan(plan)
     registers = plan.initialRegisters
   }
+
+  package var plan: ScoringPlan { shared.plan }
 
   /// Works out everything up to and including a stage.
   package mutating func evaluate(
     _ row: AnswerRow, scenario: Scenario = .asAnswered, through stage: ScoringPlan.Stage = .everything
   ) {
-    let operations = plan.operations
-    let end = plan.stageEnds[stage.rawValue]
-    registers.withUnsafeMutableBufferPointer { registers in
-      let machine = Machine(plan: plan, registers: registers, scenario: scenario)
+    withMachine(scenario) { machine in
       row.values.withUnsafeBufferPointer { values in
-        for offset in 0..<plan.layout.rowCount { registers[offset] = values[offset] }
+        for offset in values.indices { machine.registers[offset] = values[offset] }
       }
-      operations.withUnsafeBufferPointer { operations in
-        for position in 0..<end { machine.run(operations[position]) }
+      machine.run(through: stage)
+    }
+  }
+
+  /// Runs operations on the registers as they are.
+  mutating func withMachine(_ scenario: Scenario, _ body: (Machine) -> Void) {
+    let shared = shared
+    registers.withUnsafeMutableBufferPointer { registers in
+      shared.plan.withOpenTables { tables in
+        body(Machine(shared: shared, tables: tables, registers: registers, scenario: scenario))
       }
     }
   }
@@ -46,5 +53,14 @@ package struct Evaluator: Sendable {
   /// The score of the headline section, missing if it has none.
   package var headline: Double {
     plan.questionnaire.headline.map { self[plan.layout.sectionScore[$0]] } ?? .nan
+  }
+}
+
+/// A plan that many evaluations share without copying it.
+final class SharedPlan: Sendable {
+  let plan: ScoringPlan
+
+  init(_ plan: ScoringPlan) {
+    self.plan = plan
   }
 }

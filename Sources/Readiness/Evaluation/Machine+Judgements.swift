@@ -1,9 +1,9 @@
 extension Machine {
   func judge(gate position: Int) {
-    let gate = plan.gates[position]
-    let score = self[plan.layout.questionScore[gate.question]]
+    let gate = shared.plan.gates[position]
+    let score = self[shared.plan.layout.questionScore[gate.question]]
     let status: GateStatus =
-      if self[plan.layout.questionApplicable[gate.question]] != 1 {
+      if self[shared.plan.layout.questionApplicable[gate.question]] != 1 {
         .notApplicable
       } else if score.isNaN {
         .unverified
@@ -12,18 +12,18 @@ extension Machine {
       } else {
         .passed
       }
-    self[plan.layout.gateStatus[position]] = status.code
+    self[shared.plan.layout.gateStatus[position]] = status.code
   }
 
   func compare(expectation position: Int) {
-    let layout = plan.layout
-    let expectation = plan.expectations[position]
+    let layout = shared.plan.layout
+    let expectation = shared.plan.expectations[position]
     let stated = self[layout.knownAnswer[expectation.stated]]
     let promised = expectation.promised < 0 ? .nan : self[layout.knownAnswer[expectation.promised]]
     let driver = driver(of: expectation)
     let today = supported(expectation, by: driver)
     let prepared = supported(
-      expectation, by: driver.isNaN ? .nan : max(driver, plan.questionnaire.prepared))
+      expectation, by: driver.isNaN ? .nan : max(driver, shared.plan.questionnaire.prepared))
     // Everything below is in the direction that asks for more: a bolder value is a larger one.
     let sign: Double = expectation.isHigherBolder ? 1 : -1
 
@@ -53,11 +53,11 @@ extension Machine {
     var total = 0.0
     var lowest = Double.infinity
     for child in expectation.drivers.range {
-      let section = Int(plan.children[child].position)
-      let weight = plan.children[child].weight
-      guard self[plan.layout.sectionApplicable[section]] == 1 else { continue }
+      let section = Int(tables.children[child].position)
+      let weight = tables.children[child].weight
+      guard self[shared.plan.layout.sectionApplicable[section]] == 1 else { continue }
       applicableWeight += weight
-      let score = self[plan.layout.sectionScore[section]]
+      let score = self[shared.plan.layout.sectionScore[section]]
       guard !score.isNaN else { continue }
       knownWeight += weight
       total += weight * score
@@ -72,15 +72,15 @@ extension Machine {
       supportable: result(at: driver, expectation.supportable, expectation.shape),
       bold: result(at: driver, expectation.bold, expectation.shape))
     for position in expectation.adjustments.range {
-      let adjustment = plan.adjustments[position]
-      let option = self[plan.layout.knownAnswer[adjustment.question]]
+      let adjustment = shared.plan.adjustments[position]
+      let option = self[shared.plan.layout.knownAnswer[adjustment.question]]
       guard !option.isNaN else { continue }
-      let factor = plan.numbers[Int(adjustment.factors.start) + Int(option)]
+      let factor = tables.numbers[Int(adjustment.factors.start) + Int(option)]
       if !factor.isNaN {
         supported.supportable *= factor
         supported.bold *= factor
       }
-      let limit = plan.numbers[Int(adjustment.boldLimits.start) + Int(option)]
+      let limit = tables.numbers[Int(adjustment.boldLimits.start) + Int(option)]
       if !limit.isNaN {
         supported.bold = noBolder(supported.bold, than: limit, expectation)
         supported.supportable = noBolder(supported.supportable, than: limit, expectation)

@@ -7,10 +7,10 @@
 #endif
 
 extension Machine {
-  private var range: ScoreRange { plan.questionnaire.range }
+  private var range: ScoreRange { shared.plan.questionnaire.range }
 
   func score(_ question: Int) {
-    let layout = plan.layout
+    let layout = shared.plan.layout
     let answer = self[layout.knownAnswer[question]]
     var score = answer.isNaN ? Double.nan : scored(answer, of: question)
     let isApplicable = self[layout.questionApplicable[question]] == 1
@@ -23,14 +23,14 @@ extension Machine {
   }
 
   private func scored(_ answer: Double, of question: Int) -> Double {
-    switch plan.questions[question].scoring {
-    case .table(let scores, let first): return plan.numbers[Int(scores.start) + Int(answer) - Int(first)]
+    switch tables.questions[question].scoring {
+    case .table(let scores, let first): return tables.numbers[Int(scores.start) + Int(answer) - Int(first)]
     case .curve(let knots): return result(at: answer, knots, .linear)
     case .sum(let scores, let options):
       var sum = range.low
       for offset in 0..<Int(scores.count)
-      where self[plan.layout.knownChosen[Int(options.start) + offset]] == 1 {
-        sum += plan.numbers[Int(scores.start) + offset]
+      where self[shared.plan.layout.knownChosen[Int(options.start) + offset]] == 1 {
+        sum += tables.numbers[Int(scores.start) + offset]
       }
       return min(max(sum, range.low), range.high)
     case .none: return .nan
@@ -38,12 +38,12 @@ extension Machine {
   }
 
   func result(at value: Double, _ knots: TableRange, _ shape: Curve.Shape) -> Double {
-    plan.knots.withUnsafeBufferPointer { Curve.result(at: value, knots: $0[knots.range], shape: shape) }
+    Curve.result(at: value, knots: tables.knots[knots.range], shape: shape)
   }
 
   func combine(_ section: Int) {
-    let layout = plan.layout
-    let planned = plan.sections[section]
+    let layout = shared.plan.layout
+    let planned = tables.sections[section]
     let holdsQuestions = planned.holdsQuestions
     var applicableWeight = 0.0
     var coveredWeight = 0.0
@@ -51,8 +51,8 @@ extension Machine {
     var lows = Combining(planned.combination, range)
     var highs = Combining(planned.combination, range)
     for child in planned.children.range {
-      let position = Int(plan.children[child].position)
-      let weight = plan.children[child].weight
+      let position = Int(tables.children[child].position)
+      let weight = tables.children[child].weight
       let applicable = holdsQuestions ? layout.questionApplicable[position] : layout.sectionApplicable[position]
       guard self[applicable] == 1 else { continue }
       let score = self[holdsQuestions ? layout.questionScore[position] : layout.sectionScore[position]]
@@ -86,20 +86,20 @@ extension Machine {
   func coverAll() {
     var applicableWeight = 0.0
     var coveredWeight = 0.0
-    for child in plan.topChildren {
+    for child in shared.plan.topChildren {
       let section = Int(child.position)
-      guard self[plan.layout.sectionApplicable[section]] == 1 else { continue }
+      guard self[shared.plan.layout.sectionApplicable[section]] == 1 else { continue }
       applicableWeight += child.weight
-      coveredWeight += child.weight * self[plan.layout.sectionCoverage[section]]
+      coveredWeight += child.weight * self[shared.plan.layout.sectionCoverage[section]]
     }
-    self[plan.layout.overallCoverage] = applicableWeight > 0 ? coveredWeight / applicableWeight : .nan
+    self[shared.plan.layout.overallCoverage] = applicableWeight > 0 ? coveredWeight / applicableWeight : .nan
   }
 
   func band(_ section: Int) {
-    let score = self[plan.layout.sectionScore[section]]
+    let score = self[shared.plan.layout.sectionScore[section]]
     var text = Double.nan
-    for band in plan.bands where Rounded.isAtMost(band.from, score) { text = band.text }
-    self[plan.layout.sectionBand[section]] = text
+    for band in shared.plan.bands where Rounded.isAtMost(band.from, score) { text = band.text }
+    self[shared.plan.layout.sectionBand[section]] = text
   }
 }
 

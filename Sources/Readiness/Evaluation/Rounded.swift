@@ -8,13 +8,34 @@ package enum Rounded {
   /// The number at 9 decimals.
   @inlinable
   package static func value(_ number: Double) -> Double {
-    number.magnitude >= 9_007_199.254740992
-      ? number : (number * 1e9).rounded(.toNearestOrAwayFromZero) / 1e9
+    guard number.magnitude < 9_007_199.254740992 else { return number }
+    // By hand, since the library's function costs more than the whole comparison.
+    let scaled = number * 1e9
+    let whole = Double(Int64(scaled))
+    let fraction = scaled - whole
+    if fraction >= 0.5 { return (whole + 1) / 1e9 }
+    if fraction <= -0.5 { return (whole - 1) / 1e9 }
+    return whole / 1e9
   }
 
-  @inlinable package static func isEqual(_ left: Double, _ right: Double) -> Bool { value(left) == value(right) }
-  @inlinable package static func isLess(_ left: Double, _ right: Double) -> Bool { value(left) < value(right) }
-  @inlinable package static func isAtMost(_ left: Double, _ right: Double) -> Bool { value(left) <= value(right) }
+  /// Numbers further apart than this stay in order when rounded, so that rounding them can be spared.
+  @usableFromInline static let clearDistance = 1e-8
+
+  @inlinable
+  package static func isEqual(_ left: Double, _ right: Double) -> Bool {
+    (left - right).magnitude > clearDistance ? false : value(left) == value(right)
+  }
+
+  @inlinable
+  package static func isLess(_ left: Double, _ right: Double) -> Bool {
+    (left - right).magnitude > clearDistance ? left < right : value(left) < value(right)
+  }
+
+  @inlinable
+  package static func isAtMost(_ left: Double, _ right: Double) -> Bool {
+    (left - right).magnitude > clearDistance ? left < right : value(left) <= value(right)
+  }
+
   @inlinable package static func isZero(_ number: Double) -> Bool { value(number) == 0 }
 }
 

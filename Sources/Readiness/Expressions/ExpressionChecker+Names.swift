@@ -53,7 +53,8 @@ extension ExpressionChecker {
     } else if words.count == 1, let question = scope.question(name) {
       report(
         range, "`\(name)` alone has no value",
-        advice: "write answer.\(name)" + (scope.questionnaire.questions[question].canHaveScore ? " or score.\(name)" : "")
+        advice: "write answer.\(name)"
+          + (scope.questionnaire.questions[question].canHaveScore ? " or score.\(name)" : "")
       )
     } else if words.count == 1, scope.section(name) != nil {
       report(range, "`\(name)` alone has no value", advice: "write score.\(name)")

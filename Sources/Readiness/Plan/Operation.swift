@@ -2,10 +2,10 @@
 package enum Operation: Sendable {
   /// Whether a section is asked: where the one above is, and its condition is as wanted.
   case showSection(Int32, parent: Register, condition: Register, wanted: Bool)
-  /// Whether a question is asked, whether it applies, and what its answer is known to be.
-  case ask(Int32, parent: Register, condition: Register, wanted: Bool)
-  /// The score and the coverage of a question that can have a score.
-  case score(Int32)
+  /// Whether a run of questions is asked, whether they apply, and what their answers are known to be.
+  case ask(TableRange, parent: Register, condition: Register, wanted: Bool)
+  /// The scores and the coverage of a run of questions that can have a score.
+  case score(TableRange)
   /// Applicability, score, range and coverage of a section that can have a score.
   case combine(Int32)
   /// The coverage of all scored top-level sections together.

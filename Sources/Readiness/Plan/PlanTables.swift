@@ -65,3 +65,38 @@ struct PlannedDecision: Sendable {
   /// By outcome, the number of the text of its id.
   var texts: [Double] = []
 }
+
+/// A plan's tables laid open for reading, for as long as one evaluation takes.
+struct OpenTables {
+  let operations: UnsafeBufferPointer<Operation>
+  let questions: UnsafeBufferPointer<PlannedQuestion>
+  let sections: UnsafeBufferPointer<PlannedSection>
+  let children: UnsafeBufferPointer<PlannedChild>
+  let numbers: UnsafeBufferPointer<Double>
+  let knots: UnsafeBufferPointer<Curve.Knot>
+  let lists: UnsafeBufferPointer<Register>
+}
+
+extension ScoringPlan {
+  /// Lays the tables open, so that reading an entry costs neither a check of its owner nor a count of references.
+  func withOpenTables<Result>(_ body: (OpenTables) -> Result) -> Result {
+    operations.withUnsafeBufferPointer { operations in
+      questions.withUnsafeBufferPointer { questions in
+        sections.withUnsafeBufferPointer { sections in
+          children.withUnsafeBufferPointer { children in
+            numbers.withUnsafeBufferPointer { numbers in
+              knots.withUnsafeBufferPointer { knots in
+                lists.withUnsafeBufferPointer { lists in
+                  body(
+                    OpenTables(
+                      operations: operations, questions: questions, sections: sections, children: children,
+                      numbers: numbers, knots: knots, lists: lists))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,23 +1,41 @@
-/// Text from files made harmless for a terminal.
+/// Text from files made safe to show: what could steer a terminal or reorder a line becomes a visible escape.
 package enum Printable {
-  /// The text with control characters, line breaks and direction overrides written out, such as `\u{1B}`.
+  /// The text as one line, with control characters, line breaks and bidirectional controls as `\u{…}` escapes.
+  ///
+  /// A text of `a`, escape, `[31m` becomes `a\u{1B}[31m`.
   package static func text(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { !isPrintable($0) }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if isHarmful(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
+      if isPrintable(scalar) { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
+    }
+    return result
+  }
+
+  /// The text with its line breaks kept and every other unsafe character as a `\u{…}` escape.
+  package static func lines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { !isPrintable($0) }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || isPrintable(scalar) {
         result.unicodeScalars.append(scalar)
+      } else {
+        result += escape(scalar)
       }
     }
     return result
   }
 
-  /// Whether a terminal would act on the character instead of showing it.
-  package static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether the character may be sent to a terminal as it is.
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x61C, 0xFEFF: true
-    default: false
+    case 0x00...0x1F, 0x7F...0x9F: false
+    case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false
+    default: true
     }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
   }
 }

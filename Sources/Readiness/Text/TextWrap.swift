@@ -8,9 +8,9 @@ package enum TextWrap {
   /// `lines("one two three", width: 7)` is `["one two", "three"]`.
   package static func lines(_ text: String, width: Int, first: String = "", indent: String = "") -> [String] {
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       var line = Line(prefix: lines.isEmpty ? first : indent, width: width)
-      for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\r" }) {
+      for word in paragraph.split(separator: " ") {
         if !line.fits(word), !line.isEmpty, !mayBreakInside(word) {
           lines.append(line.text)
           line = Line(prefix: indent, width: width)

@@ -60,7 +60,7 @@ package struct OutcomePage {
     write(outcome, assessment.recommendation)
     let titles = [assessment.atWorst, assessment.atBest].map { questionnaire.recommendations[$0].title }
     if assessment.atWorst == assessment.atBest, assessment.atWorst == assessment.recommendation.position {
-      if assessment.counts.unknown + assessment.counts.unanswered > 0 {
+      if assessment.sections.contains(where: { $0.low != $0.high }) {
         write("Whatever the open answers turn out to be, at worst and at best it stays: \(outcome.title).")
       }
     } else {
@@ -91,13 +91,15 @@ package struct OutcomePage {
   }
 
   private mutating func writeScores() {
-    write(heading: "Scores, from \(ReadableNumber.text(questionnaire.range.low)) to "
-      + ReadableNumber.text(questionnaire.range.high))
+    write(
+      heading: "Scores, from \(ReadableNumber.text(questionnaire.range.low)) to "
+        + ReadableNumber.text(questionnaire.range.high))
     var table = AlignedTable([.left, .right, .right, .left, .right])
     table.add(["", "score", "range", "", "answered"])
     for (position, result) in assessment.sections.enumerated() where result.coverage != nil {
       let depth = questionnaire.path(toSection: position).count - 1
-      let range = result.low == result.high ? "" : ReadableNumber.text(result.low) + " to " + ReadableNumber.text(result.high)
+      let range =
+        result.low == result.high ? "" : ReadableNumber.text(result.low) + " to " + ReadableNumber.text(result.high)
       table.add([
         String(repeating: "\u{A0}\u{A0}", count: depth) + Printable.text(questionnaire.sections[position].title),
         ReadableNumber.text(result.score), range,

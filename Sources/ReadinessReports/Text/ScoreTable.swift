@@ -15,14 +15,15 @@ package enum ScoreTable {
 
   /// The lines of the table, a heading first; the first column is broken to keep within `width` cells.
   package static func lines(of rows: [Row], width: Int) -> [String] {
-    var table = AlignedTable([.left, .left, .right, .right, .left, .left, .right])
-    table.add(["file", "organization", "score", "answered", "verdict", "recommendation", "issues"])
+    var table = AlignedTable([.left, .right, .right, .left, .left, .right, .left])
+    table.add(["organization", "score", "answered", "verdict", "recommendation", "issues", "file"])
     for row in rows {
       let assessment = row.assessment
       table.add([
-        Printable.text(row.file), Printable.text(assessment.organization ?? "–"),
+        Printable.text(assessment.organization ?? "–"),
         ReadableNumber.text(assessment.headline?.score), ReadableNumber.percent(assessment.coverage),
         assessment.judged?.id ?? "–", assessment.recommended.id, String(assessment.issues.count),
+        Printable.text(row.file),
       ])
     }
     return table.lines(width: width)

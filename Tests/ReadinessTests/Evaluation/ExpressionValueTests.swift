@@ -11,7 +11,9 @@ import Testing
       "s",
       [
         ("n", identity, 1), ("z", identity, 1), ("a", .scale(5), 1), ("y", .yesNo(YesNo()), 1),
-        ("c", .choice(Choice(options: [AnswerOption(id: "on", label: "On"), AnswerOption(id: "off", label: "Off")])), 1),
+        (
+          "c", .choice(Choice(options: [AnswerOption(id: "on", label: "On"), AnswerOption(id: "off", label: "Off")])), 1
+        ),
         ("t", .text, 1), ("u", .text, 1),
       ])
     let isCondition = (try? building.finished().expression(text, as: .boolean)) != nil

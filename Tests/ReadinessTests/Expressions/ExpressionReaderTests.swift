@@ -122,7 +122,8 @@ import Testing
   @Test func anyTextIsReadWithoutHarm() {
     var generator = SeededGenerator(seed: 7)
     let parts = [
-      "answer.a", "(", ")", "min(", ",", "1", "\"", "x", " ", "and", "not", "-", "=", "<", "é", "\u{0}", "score.s", "if(",
+      "answer.a", "(", ")", "min(", ",", "1", "\"", "x", " ", "and", "not", "-", "=", "<", "é", "\u{0}", "score.s",
+      "if(",
       ".", "e", "1e", "known(", "true", "gates.failed", "🙂",
     ]
     for _ in 0..<5_000 {

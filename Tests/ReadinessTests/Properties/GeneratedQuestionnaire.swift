@@ -7,7 +7,8 @@ struct GeneratedQuestionnaire {
 
   init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
-    let range = [ScoreRange.hundred, ScoreRange(low: 0, high: 10), ScoreRange(low: -50, high: 50)]
+    let range =
+      [ScoreRange.hundred, ScoreRange(low: 0, high: 10), ScoreRange(low: -50, high: 50)]
       .randomElement(using: &generator) ?? .hundred
     var building = Building(range: range)
     for top in 0..<Int.random(in: 1...3, using: &generator) {

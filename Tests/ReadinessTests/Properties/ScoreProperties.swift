@@ -45,8 +45,9 @@ import Testing
       let scores = [before, after].map { $0[plan.layout.questionScore[question]] }
       let (lower, higher) = scores[0] <= scores[1] ? (before, after) : (after, before)
       for section in questionnaire.sections.indices {
-        #expect(lower.score(section) == nil && higher.score(section) == nil
-          || (lower.score(section) ?? .nan) <= (higher.score(section) ?? .nan) + 1e-9)
+        #expect(
+          lower.score(section) == nil && higher.score(section) == nil
+            || (lower.score(section) ?? .nan) <= (higher.score(section) ?? .nan) + 1e-9)
       }
     }
   }
@@ -103,7 +104,8 @@ import Testing
       question, answer in question.stored(answer).map { (question.id, $0) }
     }
     let assessor = Assessor(questionnaire)
-    let inOrder = assessor.assess(AnswerSheet(answers: OrderedDictionary(uniqueKeysWithValues: stored)), explained: true)
+    let inOrder = assessor.assess(
+      AnswerSheet(answers: OrderedDictionary(uniqueKeysWithValues: stored)), explained: true)
     let shuffled = assessor.assess(
       AnswerSheet(answers: OrderedDictionary(uniqueKeysWithValues: stored.shuffled(using: &generated.generator))),
       explained: true)

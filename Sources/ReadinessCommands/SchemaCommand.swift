@@ -1,0 +1,18 @@
+import ArgumentParser
+import ReadinessFiles
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Prints the JSON Schema (2020-12) of a file format, for editors and validators.",
+    discussion: "Example: readiness schema questionnaire > questionnaire.schema.json")
+
+  @Argument(help: "The file: \(Schema.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var file: Schema = .summary
+
+  func run() {
+    Output.write(file.text)
+  }
+}
+
+extension Schema: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Readiness
+import ReadinessReports
+
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Scores answer files: one as a page, several as a table.",
+    discussion: """
+      A file that cannot be read does not stop the others; it is told, and the exit code is 1.
+
+      Example: readiness score answers/*.yaml
+      """)
+
+  /// What is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+  }
+
+  @OptionGroup var source: QuestionnaireOption
+
+  @Option(help: "What to write: table, or json (a list of file and assessment).")
+  var format: Format = .table
+
+  @Argument(help: "Answer files (YAML or JSON), or - for standard input.")
+  var files: [String]
+
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("Name at least one answer file, such as acme.yaml.") }
+  }
+
+  func run() throws {
+    var questionnaires = source.questionnaires()
+    var rows: [ScoreTable.Row] = []
+    for file in files {
+      guard let assessed = try? AssessedFile.load(file, &questionnaires) else { continue }
+      assessed.tellIssues()
+      rows.append(ScoreTable.Row(file: file, assessment: assessed.assessment))
+    }
+    write(rows)
+    if rows.count < files.count { throw ExitCode(1) }
+  }
+
+  private func write(_ rows: [ScoreTable.Row]) {
+    switch format {
+    case .json:
+      let list = rows.map { row in
+        JSONValue.object(["file": .text(row.file), "assessment": Summary.json(of: row.assessment)])
+      }
+      Output.write(JSONWriter.text(.list(list)) + "\n")
+    case .table:
+      if let row = rows.first, files.count == 1 {
+        Output.write(OutcomePage.lines(of: row.assessment, width: Output.width))
+      } else if !rows.isEmpty {
+        Output.write(ScoreTable.lines(of: rows, width: Output.width))
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import OrderedCollections
+import Readiness
+
+/// Reads answer files.
+package enum AnswerFileReader {
+  /// The answers in the bytes of a YAML or JSON file, with all problems found in one pass.
+  ///
+  /// `name` is what diagnostics call the file; its extension decides between YAML and JSON. Whether the answers fit their questions is
+  /// not looked at here.
+  package static func read(_ bytes: [UInt8], name: String) -> Loaded<AnswerSheet> {
+    let document = DocumentReader.read(bytes, name: name)
+    var log = document.log
+    let sheet = document.root.flatMap { self.sheet($0, log: &log) }
+    return Loaded(sheet, log)
+  }
+
+  private static let keys = Keys(
+    owner: "an answer file",
+    allowed: ["questionnaire", "organization", "respondent", "role", "date", "answers", "notes", "evidence"],
+    required: ["answers"], mayBeEmpty: true)
+
+  private static let questionnaireKeys = Keys(owner: "`questionnaire`", allowed: ["id", "version"], mayBeEmpty: true)
+
+  private static func sheet(_ root: DocumentNode, log: inout DiagnosticLog) -> AnswerSheet? {
+    guard let fields = log.fields(root, keys) else { return nil }
+    var sheet = AnswerSheet()
+    if let node = fields["questionnaire"], let about = log.fields(node, questionnaireKeys) {
+      sheet.questionnaireID = log.text(about["id"], "`id`")
+      sheet.questionnaireVersion = log.text(about["version"], "`version`")
+    }
+    sheet.organization = log.text(fields["organization"], "`organization`")
+    sheet.respondent = log.text(fields["respondent"], "`respondent`")
+    sheet.role = log.text(fields["role"], "`role`")
+    sheet.date = log.text(fields["date"], "`date`")
+    for entry in log.entries(fields["answers"], "`answers`") ?? [] {
+      sheet.answers[entry.key] = StoredAnswer(entry.value)
+    }
+    sheet.notes = texts(fields["notes"], "`notes`", "a note", log: &log)
+    sheet.evidence = texts(fields["evidence"], "`evidence`", "the evidence", log: &log)
+    return sheet
+  }
+
+  private static func texts(
+    _ node: DocumentNode?, _ what: String, _ one: String, log: inout DiagnosticLog
+  ) -> OrderedDictionary<String, String> {
+    var result: OrderedDictionary<String, String> = [:]
+    for entry in log.entries(node, what) ?? [] {
+      if entry.value.isNull {
+        log.warning("`\(Printable.text(entry.key))` has no value and is left out", at: entry.position)
+      } else if let text = log.text(entry.value, one) {
+        result[entry.key] = text
+      }
+    }
+    return result
+  }
+}

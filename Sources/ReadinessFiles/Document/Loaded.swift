@@ -1,0 +1,12 @@
+/// What came of reading a file: the value unless there are errors, and the problems found.
+package struct Loaded<Value: Sendable>: Sendable {
+  /// Nil if there is at least one error among the diagnostics.
+  package let value: Value?
+  /// In the order of the file.
+  package let diagnostics: [Diagnostic]
+
+  init(_ value: Value?, _ log: DiagnosticLog) {
+    self.value = log.hasErrors ? nil : value
+    diagnostics = log.diagnostics
+  }
+}

@@ -1,0 +1,115 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files written as a whole or not at all.
+package enum OutputFile {
+  /// Who may read a file.
+  package enum Access: Sendable {
+    /// Only the user, whatever the file allowed before.
+    case confidential
+    /// As before; a new file as the system's settings say.
+    case usual
+  }
+
+  /// Replaces the content of a file, or makes the file.
+  ///
+  /// The bytes go to a new file in the same folder, which takes the place of the old one once they are on the disk: after a failure or a crash
+  /// the old content is still there. Behind a symbolic link the file that it leads to is replaced.
+  package static func write(_ bytes: [UInt8], to path: String, access: Access) throws(FileFailure) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
+    let target = try linkTarget(of: path)
+    let mode = try mode(of: target, access: access)
+    let folder = folder(of: target)
+    let (descriptor, temporary) = try createTemporary(in: folder, mode: mode ?? 0o666)
+    do throws(FileFailure) {
+      try fill(descriptor, bytes, mode: mode)
+      guard rename(temporary, target) == 0 else { throw FileFailure(code: errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    syncFolder(folder)
+  }
+
+  /// The path of the file behind symbolic links, whether it exists or not.
+  private static func linkTarget(of path: String) throws(FileFailure) -> String {
+    var path = path
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = readlink(path, &buffer, buffer.count)
+      guard count > 0 else { return path }
+      let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      path = target.hasPrefix("/") ? target : folder(of: path) + "/" + target
+    }
+    throw FileFailure(code: ELOOP)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The permissions that the file is to have; nil for those of the system's settings.
+  private static func mode(of path: String, access: Access) throws(FileFailure) -> mode_t? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw FileFailure(code: errno) }
+      return access == .confidential ? 0o600 : nil
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileFailure(code: EISDIR)
+    default: throw FileFailure(message: "this is a device, not a file")
+    }
+    guard isWritable(path) else { throw FileFailure(code: errno) }
+    let mode = status.st_mode & 0o777
+    return access == .confidential ? mode & 0o600 : mode
+  }
+
+  private static func createTemporary(
+    in folder: String, mode: mode_t
+  ) throws(FileFailure) -> (descriptor: Int32, path: String) {
+    for _ in 0..<20 {
+      let path = "\(folder)/.readiness-\(String(UInt64.random(in: 0...(.max)), radix: 36)).tmp"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      if descriptor >= 0 { return (descriptor, path) }
+      guard errno == EEXIST else { throw FileFailure(code: errno) }
+    }
+    throw FileFailure(code: EEXIST)
+  }
+
+  /// Writes the bytes, waits until they are on the disk, and closes the file.
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], mode: mode_t?) throws(FileFailure) {
+    var code: Int32 = 0
+    if let mode, fchmod(descriptor, mode) != 0 { code = errno }
+    var written = 0
+    while code == 0 && written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { written += count } else if errno != EINTR { code = errno }
+    }
+    if code == 0 && fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0 && code == 0 { code = errno }
+    if code != 0 { throw FileFailure(code: code) }
+  }
+
+  /// Makes the new name last; some file systems cannot, and then there is nothing to be done.
+  private static func syncFolder(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+/// The system's `write`, which has the name of a function here.
+private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+
+/// Whether the file may be written; the system's `access` has the name of a parameter above.
+private func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }

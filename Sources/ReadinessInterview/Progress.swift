@@ -1,0 +1,55 @@
+import Readiness
+
+/// Where in the interview a question stands, counting what is asked at present.
+package struct Progress: Sendable, Equatable {
+  /// The number of the question among all, from 1.
+  package let number: Int
+  /// How many questions are asked.
+  package let count: Int
+  /// The titles of the sections it stands in, outermost first.
+  package let path: [String]
+  /// The number of the question within the innermost section, from 1.
+  package let numberInSection: Int
+  /// How many questions of the innermost section are asked.
+  package let countInSection: Int
+
+  /// `Question 7 of 62. Organizational readiness / Mandate and sponsorship, 2 of 3`
+  package var text: String {
+    "Question \(number) of \(count). \(path.joined(separator: " / ")), \(numberInSection) of \(countInSection)"
+  }
+}
+
+extension Interview {
+  /// Where the present question stands.
+  package var progress: Progress? {
+    guard let current else { return nil }
+    let asked = isShown.indices.filter { isShown[$0] }
+    let place = questionnaire.questions[current].place
+    let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: place) }
+    let path =
+      switch place {
+      case .section(let section): questionnaire.path(toSection: section).map { questionnaire.sections[$0].title }
+      case .stated, .promised: [Questionnaire.expectationsTitle]
+      }
+    return Progress(
+      number: asked.count { $0 <= current }, count: asked.count, path: path,
+      numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)
+  }
+
+  /// How many of the questions asked at present have an answer.
+  package var answeredCount: Int { isShown.count { $0 } - openQuestions.count }
+
+  /// How many questions are asked at present.
+  package var askedCount: Int { isShown.count { $0 } }
+}
+
+extension Question.Place {
+  /// Whether both stand in one section, or both among the expectations.
+  fileprivate func isInSamePart(as other: Question.Place) -> Bool {
+    switch (self, other) {
+    case (.section(let section), .section(let otherSection)): section == otherSection
+    case (.stated, .stated), (.stated, .promised), (.promised, .stated), (.promised, .promised): true
+    case (.section, .stated), (.section, .promised), (.stated, .section), (.promised, .section): false
+    }
+  }
+}

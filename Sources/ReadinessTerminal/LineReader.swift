@@ -1,0 +1,44 @@
+/// Where the answers come from: a person at a terminal, or lines written beforehand.
+package protocol LineReader {
+  /// Whether a person reads the questions and can try again; otherwise nothing is shown but what went wrong.
+  var isInteractive: Bool { get }
+
+  /// How many lines have been read.
+  var lineNumber: Int { get }
+
+  /// The next line, or what happened instead.
+  mutating func read(_ request: LineRequest) -> LineEvent
+
+  /// How many lines that are not blank follow, of input that was written beforehand.
+  mutating func linesLeft() -> Int
+}
+
+/// What a line is asked for with.
+package struct LineRequest: Sendable {
+  /// What stands before the line.
+  package let prompt: String
+  /// What stands on the line already, to be edited.
+  package let prefill: String
+  /// The lines that the beginning of one can become.
+  package let complete: @Sendable (String) -> [String]
+
+  /// Asks for a line, empty and without completion unless said otherwise.
+  package init(prompt: String, prefill: String = "", complete: @escaping @Sendable (String) -> [String] = { _ in [] }) {
+    self.prompt = prompt
+    self.prefill = prefill
+    self.complete = complete
+  }
+}
+
+/// What came of asking for a line.
+package enum LineEvent: Sendable, Equatable {
+  case line(String)
+  /// A line that is no text, with what is wrong with it.
+  case unreadable(String)
+  /// No more lines: Ctrl-D on an empty line, or the end of the input.
+  case end
+  /// Ctrl-C while there was something on the line, which is gone now.
+  case cleared
+  /// Ctrl-C on an empty line, or a signal to stop, by its number.
+  case interrupted(signal: Int32)
+}

@@ -1,0 +1,63 @@
+import Readiness
+import ReadinessInterview
+
+extension Session {
+  /// Does what a command says; the end of the session if it ends it.
+  mutating func obey(_ command: Command, _ question: Question) -> SessionEnd? {
+    switch command {
+    case .back:
+      var didMove = false
+      moveOn { didMove = $0.back() }
+      if !didMove { dialogue.tell("This is the first question.") }
+    case .skip:
+      if reader.isInteractive { tellSkipped(question) }
+      moveOn { $0.leaveOpen() }
+    case .why:
+      dialogue.tell(interview.reason)
+    case .help:
+      dialogue.tell(interview.help)
+    case .list:
+      dialogue.tell(Interview.commandList)
+    case .note(let text):
+      keepNote(text)
+    case .evidence(let text):
+      keepEvidence(text)
+    case .save:
+      saveNow()
+    case .quit:
+      return leave(.left)
+    }
+    return nil
+  }
+
+  private func tellSkipped(_ question: Question) {
+    let answer = interview.currentAnswer
+    dialogue.tell(answer == .unanswered ? "Left open." : "The answer stays: \(question.words(for: answer))")
+  }
+
+  private mutating func keepNote(_ text: String?) {
+    if let text {
+      interview.setNote(text)
+      keepChange()
+      if reader.isInteractive { dialogue.tell("The note is kept.") }
+    } else if let note = interview.note {
+      dialogue.tell("Note: \(note)")
+      prefill = oneLine("\(CommandWord.note.typed) \(note)")
+    } else {
+      dialogue.tell("There is no note yet. Type :note and the text.")
+    }
+  }
+
+  private mutating func keepEvidence(_ text: String?) {
+    if let text {
+      interview.setEvidence(text)
+      keepChange()
+      if reader.isInteractive { dialogue.tell("The evidence is kept.") }
+    } else {
+      dialogue.tell(interview.evidencePassages)
+      if let evidence = interview.evidence { prefill = oneLine("\(CommandWord.evidence.typed) \(evidence)") }
+    }
+  }
+
+  private func oneLine(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
+}

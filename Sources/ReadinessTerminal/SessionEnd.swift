@@ -1,0 +1,42 @@
+import Readiness
+
+/// How a session ended.
+package enum SessionEnd: Sendable, Equatable {
+  /// Every question was asked; these, by position, were left open.
+  case completed(open: [Int])
+  /// The person left before the end.
+  case left
+  /// A signal ended it, by its number; 2 is Ctrl-C.
+  case interrupted(signal: Int32)
+  /// The lines ended before this question, by position, was answered or skipped.
+  case inputEnded(question: Int)
+  /// A line, by number, cannot be used for this question, by position.
+  case refused(question: Int, line: Int)
+}
+
+/// What a session leaves behind.
+package struct SessionResult: Sendable {
+  /// How it ended.
+  package let end: SessionEnd
+  /// All answers, those of earlier sessions included.
+  package let sheet: AnswerSheet
+  /// Whether the last change has been saved.
+  package let isSaved: Bool
+
+  /// The exit code of the command: 0 all asked, 75 left, 128 and the signal's number, 1 for anything that went wrong.
+  package var exitCode: Int32 {
+    switch end {
+    case .interrupted(let signal): 128 + signal
+    case .completed: isSaved ? 0 : 1
+    case .left: isSaved ? 75 : 1
+    case .inputEnded, .refused: 1
+    }
+  }
+}
+
+/// What came of saving the answers.
+package enum SaveResult: Sendable, Equatable {
+  case saved
+  /// Why they could not be saved, in a phrase without a full stop.
+  case failed(String)
+}

@@ -1,0 +1,8 @@
+import ReadinessCommands
+
+@main
+enum Main {
+  static func main() {
+    ReadinessCommand.main()
+  }
+}

@@ -1,0 +1,35 @@
+import Readiness
+import ReadinessTerminal
+
+/// A reader that a test has written the events for.
+struct ScriptedReader: LineReader {
+  let isInteractive: Bool
+  private(set) var lineNumber = 0
+  private var events: [LineEvent]
+  private let log: SessionLog
+
+  init(_ events: [LineEvent], isInteractive: Bool, log: SessionLog) {
+    self.events = events
+    self.isInteractive = isInteractive
+    self.log = log
+  }
+
+  mutating func read(_ request: LineRequest) -> LineEvent {
+    log.prefills.append(request.prefill)
+    log.text += request.prompt + request.prefill
+    guard !events.isEmpty else { return .end }
+    lineNumber += 1
+    return events.removeFirst()
+  }
+
+  mutating func linesLeft() -> Int { events.count }
+}
+
+/// What a session showed, what stood on its lines, and what it saved.
+final class SessionLog {
+  var text = ""
+  var prefills: [String] = []
+  var saved: [AnswerSheet] = []
+  /// How many of the next attempts to save fail.
+  var failures = 0
+}

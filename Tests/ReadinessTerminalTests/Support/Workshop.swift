@@ -1,0 +1,87 @@
+import Foundation
+
+/// The built program, and a folder with a small questionnaire and room for an answer file.
+struct Workshop {
+  /// The questions in the order of asking, and one line that answers each.
+  static let answers: [(id: String, line: String, stored: String)] = [
+    ("place", "2", "there"), ("owned", "fully", "3"), ("checks", "1,3", "[a, c]"), ("volume", "12,5 %", "12.5"),
+    ("tested", "yes", "true"), ("remark", "Größe: 不明", "Größe: 不明"),
+  ]
+
+  static let questionnaire = """
+    format: 1
+    id: small
+    version: 1.0.0
+    title: A small questionnaire
+    about: For the tests of the terminal.
+    roles: {sponsor: Executive sponsor}
+    sections:
+      - id: start
+        title: The start
+        about: This is how it begins.
+        questions:
+          - id: place
+            kind: choice
+            text: Where is the work done?
+            options: [{id: here, label: Here at home}, {id: there, label: "There, far away"}]
+          - id: owned
+            kind: scale
+            text: Is the result owned?
+            options: [Not at all, Partly, Fully]
+            ask: [sponsor]
+            why: Results need an owner.
+          - id: checks
+            kind: multiple
+            text: What was checked?
+            options: [{id: a, label: References}, {id: b, label: A visit}, {id: c, label: A pilot}]
+          - {id: volume, kind: number, text: How much of it moves?, unit: "%", minimum: 0, maximum: 100}
+          - {id: tested, kind: yes_no, text: Was it tested?}
+          - {id: remark, kind: text, text: Anything else?}
+    recommendations:
+      - {id: proceed, title: Go ahead}
+    """
+
+  let folder: URL
+
+  var questionnaireFile: String { folder.appendingPathComponent("small.yaml").path }
+  var answerFile: String { folder.appendingPathComponent("answers.yaml").path }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("readiness-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Self.questionnaire.utf8).write(to: URL(fileURLWithPath: questionnaireFile))
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// What the answer file says, or nothing if there is none.
+  func saved() -> String { (try? String(contentsOfFile: answerFile, encoding: .utf8)) ?? "" }
+
+  /// Whether the answer file holds each of these answers.
+  func holds(_ answers: some Sequence<(id: String, line: String, stored: String)>) -> Bool {
+    // Some texts are quoted, which is nothing to these tests.
+    let lines = saved().split(separator: "\n").map { $0.replacing("\"", with: "").replacing("'", with: "") }
+    return answers.allSatisfy { lines.contains("  \($0.id): \($0.stored)") }
+  }
+
+  /// The interview on a terminal of its own.
+  func assess(environment: [String] = [], columns: UInt16 = 80) throws -> PseudoTerminal {
+    try PseudoTerminal.start(
+      Self.program, ["assess", "-q", questionnaireFile, answerFile],
+      // The first of two settings of a variable counts.
+      environment: environment + [
+        "TERM=xterm", "LANG=C.UTF-8", "HOME=\(folder.path)", "INPUTRC=/dev/null", "PATH=/usr/bin:/bin",
+      ],
+      columns: columns)
+  }
+
+  /// The program stands in the build folder beside the tests.
+  static var program: String {
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("readiness").path
+  }
+
+  /// Whether the program is there and knows the interview.
+  static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: program) }
+}
