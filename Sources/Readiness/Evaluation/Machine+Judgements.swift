@@ -1,9 +1,9 @@
 extension Machine {
   func judge(gate position: Int) {
     let gate = shared.plan.gates[position]
-    let score = self[shared.plan.layout.questionScore[gate.question]]
+    let score = self[shared.plan.layout.questionScore, gate.question]
     let status: GateStatus =
-      if self[shared.plan.layout.questionApplicable[gate.question]] != 1 {
+      if self[shared.plan.layout.questionApplicable, gate.question] != 1 {
         .notApplicable
       } else if score.isNaN {
         .unverified
@@ -12,14 +12,14 @@ extension Machine {
       } else {
         .passed
       }
-    self[shared.plan.layout.gateStatus[position]] = status.code
+    self[shared.plan.layout.gateStatus, position] = status.code
   }
 
   func compare(expectation position: Int) {
     let layout = shared.plan.layout
     let expectation = shared.plan.expectations[position]
-    let stated = self[layout.knownAnswer[expectation.stated]]
-    let promised = expectation.promised < 0 ? .nan : self[layout.knownAnswer[expectation.promised]]
+    let stated = self[layout.knownAnswer, expectation.stated]
+    let promised = expectation.promised < 0 ? .nan : self[layout.knownAnswer, expectation.promised]
     let driver = driver(of: expectation)
     let today = supported(expectation, by: driver)
     let prepared = supported(
@@ -27,16 +27,16 @@ extension Machine {
     // Everything below is in the direction that asks for more: a bolder value is a larger one.
     let sign: Double = expectation.isHigherBolder ? 1 : -1
 
-    self[layout.driver[position]] = driver
-    self[layout.supportable[position]] = today.supportable
-    self[layout.bold[position]] = today.bold
-    self[layout.gap[position]] = gap(stated, today)
-    self[layout.promiseGap[position]] = gap(promised, prepared)
-    self[layout.judgement[position]] = judgement(of: stated, today, sign)?.code ?? .nan
+    self[layout.driver, position] = driver
+    self[layout.supportable, position] = today.supportable
+    self[layout.bold, position] = today.bold
+    self[layout.gap, position] = gap(stated, today)
+    self[layout.promiseGap, position] = gap(promised, prepared)
+    self[layout.judgement, position] = judgement(of: stated, today, sign)?.code ?? .nan
     let isSplit = !stated.isNaN && !promised.isNaN && !driver.isNaN
-    self[layout.addedByClient[position]] = isSplit ? sign * (stated - promised) : .nan
-    self[layout.overPromised[position]] = isSplit ? sign * (promised - prepared.supportable) : .nan
-    self[layout.notReady[position]] = isSplit ? sign * (prepared.supportable - today.supportable) : .nan
+    self[layout.addedByClient, position] = isSplit ? sign * (stated - promised) : .nan
+    self[layout.overPromised, position] = isSplit ? sign * (promised - prepared.supportable) : .nan
+    self[layout.notReady, position] = isSplit ? sign * (prepared.supportable - today.supportable) : .nan
   }
 
   /// What a driver score supports, and beyond which value it becomes unrealistic.
@@ -55,9 +55,9 @@ extension Machine {
     for child in expectation.drivers.range {
       let section = Int(tables.children[child].position)
       let weight = tables.children[child].weight
-      guard self[shared.plan.layout.sectionApplicable[section]] == 1 else { continue }
+      guard self[shared.plan.layout.sectionApplicable, section] == 1 else { continue }
       applicableWeight += weight
-      let score = self[shared.plan.layout.sectionScore[section]]
+      let score = self[shared.plan.layout.sectionScore, section]
       guard !score.isNaN else { continue }
       knownWeight += weight
       total += weight * score
@@ -73,7 +73,7 @@ extension Machine {
       bold: result(at: driver, expectation.bold, expectation.shape))
     for position in expectation.adjustments.range {
       let adjustment = shared.plan.adjustments[position]
-      let option = self[shared.plan.layout.knownAnswer[adjustment.question]]
+      let option = self[shared.plan.layout.knownAnswer, adjustment.question]
       guard !option.isNaN else { continue }
       let factor = tables.numbers[Int(adjustment.factors.start) + Int(option)]
       if !factor.isNaN {

@@ -10,16 +10,15 @@ extension Machine {
   private var range: ScoreRange { shared.plan.questionnaire.range }
 
   func score(_ question: Int) {
-    let layout = shared.plan.layout
-    let answer = self[layout.knownAnswer[question]]
+    let answer = self[shared.plan.layout.knownAnswer, question]
     var score = answer.isNaN ? Double.nan : scored(answer, of: question)
-    let isApplicable = self[layout.questionApplicable[question]] == 1
+    let isApplicable = self[shared.plan.layout.questionApplicable, question] == 1
     if isApplicable {
       if Int32(question) == scenario.raisedQuestion { score = scenario.raisedScore }
       if score.isNaN { score = scenario.missingScore }
     }
-    self[layout.questionScore[question]] = score
-    self[layout.questionCoverage[question]] = isApplicable ? (score.isNaN ? 0 : 1) : .nan
+    self[shared.plan.layout.questionScore, question] = score
+    self[shared.plan.layout.questionCoverage, question] = isApplicable ? (score.isNaN ? 0 : 1) : .nan
   }
 
   private func scored(_ answer: Double, of question: Int) -> Double {
@@ -29,7 +28,7 @@ extension Machine {
     case .sum(let scores, let options):
       var sum = range.low
       for offset in 0..<Int(scores.count)
-      where self[shared.plan.layout.knownChosen[Int(options.start) + offset]] == 1 {
+      where self[shared.plan.layout.knownChosen, Int(options.start) + offset] == 1 {
         sum += tables.numbers[Int(scores.start) + offset]
       }
       return min(max(sum, range.low), range.high)
@@ -42,41 +41,64 @@ extension Machine {
   }
 
   func combine(_ section: Int) {
-    let layout = shared.plan.layout
     let planned = tables.sections[section]
-    let holdsQuestions = planned.holdsQuestions
+    let registers = childRegisters(planned)
     var applicableWeight = 0.0
     var coveredWeight = 0.0
     var scores = Combining(planned.combination, range)
-    var lows = Combining(planned.combination, range)
-    var highs = Combining(planned.combination, range)
     for child in planned.children.range {
       let position = Int(tables.children[child].position)
+      guard self.registers[registers.applicable + position] == 1 else { continue }
       let weight = tables.children[child].weight
-      let applicable = holdsQuestions ? layout.questionApplicable[position] : layout.sectionApplicable[position]
-      guard self[applicable] == 1 else { continue }
-      let score = self[holdsQuestions ? layout.questionScore[position] : layout.sectionScore[position]]
       applicableWeight += weight
-      coveredWeight +=
-        weight * self[holdsQuestions ? layout.questionCoverage[position] : layout.sectionCoverage[position]]
+      coveredWeight += weight * self.registers[registers.coverage + position]
+      let score = self.registers[registers.score + position]
       if !score.isNaN { scores.add(score, weight) }
-      if holdsQuestions {
-        lows.add(score.isNaN ? range.low : score, weight)
-        highs.add(score.isNaN ? range.high : score, weight)
-      } else {
-        lows.add(self[layout.sectionLow[position]], weight)
-        highs.add(self[layout.sectionHigh[position]], weight)
-      }
     }
     let isApplicable = applicableWeight > 0
     let coverage = isApplicable ? coveredWeight / applicableWeight : .nan
-    let (low, high) = isApplicable ? (lows.result, highs.result) : (.nan, .nan)
+    let (low, high) =
+      coverage == 1 ? (scores.result, scores.result) : isApplicable ? bounds(planned) : (.nan, .nan)
     let isCovered = isApplicable && !Rounded.isLess(coverage, planned.minimumCoverage)
-    self[layout.sectionApplicable[section]] = isApplicable ? 1 : 0
-    self[layout.sectionCoverage[section]] = coverage
-    self[layout.sectionLow[section]] = low
-    self[layout.sectionHigh[section]] = high
-    self[layout.sectionScore[section]] = isCovered ? limited(scores.result, low, high) : .nan
+    self[shared.plan.layout.sectionApplicable, section] = isApplicable ? 1 : 0
+    self[shared.plan.layout.sectionCoverage, section] = coverage
+    self[shared.plan.layout.sectionLow, section] = low
+    self[shared.plan.layout.sectionHigh, section] = high
+    self[shared.plan.layout.sectionScore, section] = isCovered ? limited(scores.result, low, high) : .nan
+  }
+
+  /// Where the results of a section's children begin.
+  private func childRegisters(_ section: PlannedSection) -> (applicable: Int, score: Int, coverage: Int) {
+    section.holdsQuestions
+      ? (
+        shared.plan.layout.questionApplicable.start, shared.plan.layout.questionScore.start,
+        shared.plan.layout.questionCoverage.start
+      )
+      : (
+        shared.plan.layout.sectionApplicable.start, shared.plan.layout.sectionScore.start,
+        shared.plan.layout.sectionCoverage.start
+      )
+  }
+
+  /// The score of an applicable section if every open question scored the bottom, or the top, of the range.
+  private func bounds(_ section: PlannedSection) -> (low: Double, high: Double) {
+    var lows = Combining(section.combination, range)
+    var highs = Combining(section.combination, range)
+    for index in section.children.range {
+      let child = tables.children[index]
+      let position = Int(child.position)
+      if section.holdsQuestions {
+        guard self[shared.plan.layout.questionApplicable, position] == 1 else { continue }
+        let score = self[shared.plan.layout.questionScore, position]
+        lows.add(score.isNaN ? range.low : score, child.weight)
+        highs.add(score.isNaN ? range.high : score, child.weight)
+      } else {
+        guard self[shared.plan.layout.sectionApplicable, position] == 1 else { continue }
+        lows.add(self[shared.plan.layout.sectionLow, position], child.weight)
+        highs.add(self[shared.plan.layout.sectionHigh, position], child.weight)
+      }
+    }
+    return (lows.result, highs.result)
   }
 
   private func limited(_ score: Double, _ low: Double, _ high: Double) -> Double {
@@ -88,18 +110,18 @@ extension Machine {
     var coveredWeight = 0.0
     for child in shared.plan.topChildren {
       let section = Int(child.position)
-      guard self[shared.plan.layout.sectionApplicable[section]] == 1 else { continue }
+      guard self[shared.plan.layout.sectionApplicable, section] == 1 else { continue }
       applicableWeight += child.weight
-      coveredWeight += child.weight * self[shared.plan.layout.sectionCoverage[section]]
+      coveredWeight += child.weight * self[shared.plan.layout.sectionCoverage, section]
     }
     self[shared.plan.layout.overallCoverage] = applicableWeight > 0 ? coveredWeight / applicableWeight : .nan
   }
 
   func band(_ section: Int) {
-    let score = self[shared.plan.layout.sectionScore[section]]
+    let score = self[shared.plan.layout.sectionScore, section]
     var text = Double.nan
     for band in shared.plan.bands where Rounded.isAtMost(band.from, score) { text = band.text }
-    self[shared.plan.layout.sectionBand[section]] = text
+    self[shared.plan.layout.sectionBand, section] = text
   }
 }
 

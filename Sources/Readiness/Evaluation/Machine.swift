@@ -10,6 +10,12 @@ struct Machine {
     nonmutating set { registers[register.offset] = newValue }
   }
 
+  /// The register of a run for one question, section or the like.
+  subscript(run: RegisterRun, position: Int) -> Double {
+    get { registers[run.start + position] }
+    nonmutating set { registers[run.start + position] = newValue }
+  }
+
   /// Runs all operations up to the end of a stage.
   func run(through stage: ScoringPlan.Stage) {
     for position in 0..<shared.plan.stageEnds[stage.rawValue] { run(tables.operations[position]) }
@@ -19,7 +25,7 @@ struct Machine {
     switch operation {
     case .showSection(let section, let parent, let condition, let wanted):
       let shown = self[parent] == 1 && (self[condition] == 1) == wanted
-      self[shared.plan.layout.sectionShown[Int(section)]] = shown ? 1 : 0
+      self[shared.plan.layout.sectionShown, Int(section)] = shown ? 1 : 0
     case .ask(let questions, let parent, let condition, let wanted):
       let isShown = self[parent] == 1 && (self[condition] == 1) == wanted
       for question in questions.range { ask(question, isShown: isShown) }
@@ -31,7 +37,7 @@ struct Machine {
     case .judgeGate(let gate): judge(gate: Int(gate))
     case .compareExpectation(let expectation): compare(expectation: Int(expectation))
     case .optionText(let question, let result):
-      let option = self[shared.plan.layout.knownAnswer[Int(question)]]
+      let option = self[shared.plan.layout.knownAnswer, Int(question)]
       let texts = tables.questions[Int(question)].optionTexts
       self[result] = option.isNaN ? .nan : tables.numbers[Int(texts.start) + Int(option)]
     case .unary(let function, let operand, let result): self[result] = apply(function, self[operand])
@@ -50,15 +56,14 @@ struct Machine {
   }
 
   private func ask(_ question: Int, isShown: Bool) {
-    let layout = shared.plan.layout
-    let standing = self[layout.standing[question]]
+    let standing = self[shared.plan.layout.standing, question]
     let isGiven = isShown && standing == Double(Standing.given.rawValue)
-    self[layout.questionShown[question]] = isShown ? 1 : 0
-    self[layout.questionApplicable[question]] =
+    self[shared.plan.layout.questionShown, question] = isShown ? 1 : 0
+    self[shared.plan.layout.questionApplicable, question] =
       isShown && standing != Double(Standing.notApplicable.rawValue) ? 1 : 0
-    self[layout.knownAnswer[question]] = isGiven ? self[layout.answer[question]] : .nan
+    self[shared.plan.layout.knownAnswer, question] = isGiven ? self[shared.plan.layout.answer, question] : .nan
     for option in tables.questions[question].options.range {
-      self[layout.knownChosen[option]] = isGiven ? self[layout.chosen[option]] : .nan
+      self[shared.plan.layout.knownChosen, option] = isGiven ? self[shared.plan.layout.chosen, option] : .nan
     }
   }
 
