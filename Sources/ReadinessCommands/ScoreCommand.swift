@@ -23,6 +23,9 @@ struct ScoreCommand: ParsableCommand {
   @Option(help: "What to write: table, or json (a list of file and assessment).")
   var format: Format = .table
 
+  @Flag(help: "Add what would change the recommendation, and on the page of a single file how its scores came about.")
+  var explain = false
+
   @Argument(help: "Answer files (YAML or JSON), or - for standard input.")
   var files: [String]
 
@@ -34,7 +37,7 @@ struct ScoreCommand: ParsableCommand {
     var questionnaires = source.questionnaires()
     var rows: [ScoreTable.Row] = []
     for file in files {
-      guard let assessed = try? AssessedFile.load(file, &questionnaires) else { continue }
+      guard let assessed = try? AssessedFile.load(file, &questionnaires, explained: explain) else { continue }
       assessed.tellIssues()
       rows.append(ScoreTable.Row(file: file, assessment: assessed.assessment))
     }

@@ -93,25 +93,6 @@ extension Interview {
 }
 
 extension Question {
-  /// An answer in the words of its question, for a person to read.
-  package func words(for answer: Answer) -> String {
-    let labels = optionLabels
-    switch answer {
-    case .unanswered: return "open"
-    case .unknown: return "don't know"
-    case .notApplicable: return "not applicable"
-    case .scale(let position): return labels[position - 1]
-    case .choice(let option): return labels[option]
-    case .multiple(let options):
-      return options.isEmpty ? "none of these" : options.map { labels[$0] }.joined(separator: "; ")
-    case .number(let number):
-      guard case .number(let kind) = self.kind, let unit = kind.unit else { return PlainNumber.text(number) }
-      return PlainNumber.text(number) + " " + unit
-    case .yesNo(let value): return labels[value ? 0 : 1]
-    case .text(let text): return text
-    }
-  }
-
   fileprivate func isExclusive(option: Int) -> Bool {
     guard case .multiple(let multiple) = kind else { return false }
     return multiple.options[option].isExclusive

@@ -1,17 +1,6 @@
 import Readiness
 
 extension Question {
-  /// The labels to choose from, in the order of their numbers; none for numbers and texts.
-  package var optionLabels: [String] {
-    switch kind {
-    case .scale(let scale): scale.options.map(\.label)
-    case .choice(let choice): choice.options.map(\.label)
-    case .multiple(let multiple): multiple.options.map(\.label)
-    case .yesNo: ["Yes", "No"]
-    case .number, .text: []
-    }
-  }
-
   /// The ids of the options, in the order of their numbers; none where options have no ids.
   package var optionIDs: [String] {
     switch kind {

@@ -31,6 +31,8 @@ package struct Assessment: Sendable {
   package var issues: [AnswerIssue]
   /// What would change the recommendation; only if it was asked for.
   package var sensitivity: Sensitivity?
+  /// How the scores of the sections that hold questions came about; only if it was asked for.
+  package var traces: [ScoreTrace]
 
   /// The result of the headline section; nil if the questionnaire has none.
   package var headline: SectionResult? { questionnaire.headline.map { sections[$0] } }

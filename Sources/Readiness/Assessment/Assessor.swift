@@ -36,7 +36,15 @@ package struct Assessor: Sendable {
       expectations: expectations(present), verdict: verdict(present), recommendation: recommendation(present),
       atWorst: atWorst, atBest: atBest, diagnosis: diagnosis(present), checks: checks(present),
       actions: ActionList.actions(after: present, of: row, using: &evaluator), issues: accepted.issues,
-      sensitivity: explained ? Sensitivity(of: accepted.answers, row, present, using: &evaluator) : nil)
+      sensitivity: explained ? Sensitivity(of: accepted.answers, row, present, using: &evaluator) : nil,
+      traces: explained ? traces(present) : [])
+  }
+
+  private func traces(_ result: Evaluator) -> [ScoreTrace] {
+    plan.questionnaire.sections.indices.compactMap { section in
+      guard case .questions = plan.questionnaire.sections[section].children else { return nil }
+      return result.trace(ofSection: section)
+    }
   }
 
   private func recommendation(_ row: AnswerRow, missingScores: Double, _ evaluator: inout Evaluator) -> Int {

@@ -8,7 +8,7 @@ package struct OutcomePage {
   /// How many actions are shown.
   private static let actionLimit = 5
 
-  private let assessment: Assessment
+  let assessment: Assessment
   private let width: Int
   private var lines: [String] = []
 
@@ -27,17 +27,19 @@ package struct OutcomePage {
     page.writeDiagnosis()
     page.writeChecks()
     page.writeActions()
+    page.writeChanges()
+    page.writeTraces()
     page.writeOpenQuestions()
     return page.lines
   }
 
-  private var questionnaire: Questionnaire { assessment.questionnaire }
+  var questionnaire: Questionnaire { assessment.questionnaire }
 
-  private mutating func write(_ text: String, first: String = "", indent: String = "") {
+  mutating func write(_ text: String, first: String = "", indent: String = "") {
     lines += TextWrap.lines(Printable.text(text), width: width, first: first, indent: indent)
   }
 
-  private mutating func write(heading: String) {
+  mutating func write(heading: String) {
     if !lines.isEmpty { lines.append("") }
     write(heading)
     lines.append(String(repeating: "-", count: min(width, DisplayWidth.cells(Printable.text(heading)))))
