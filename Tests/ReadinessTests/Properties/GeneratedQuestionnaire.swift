@@ -17,6 +17,12 @@ struct GeneratedQuestionnaire {
     questionnaire = building.finished()
   }
 
+  /// Answers made up for a questionnaire that exists.
+  init(_ questionnaire: Questionnaire, seed: UInt64) {
+    self.questionnaire = questionnaire
+    generator = SeededGenerator(seed: seed)
+  }
+
   private static func addSection(
     _ id: String, below parent: Int?, depth: Int, to building: inout Building, _ generator: inout SeededGenerator
   ) {
