@@ -85,9 +85,7 @@ struct BetterAnswers {
 extension Evaluator {
   /// The score that an answer to a question gives, if it is asked; the evaluator's results are spoilt by it.
   mutating func score(of answer: Answer, to question: Int) -> Double {
-    var row = AnswerRow(values: Array(registers[..<plan.layout.rowCount]))
-    plan.set(answer, of: question, in: &row)
-    registers.replaceSubrange(..<plan.layout.rowCount, with: row.values)
+    plan.set(answer, of: question, in: &registers)
     let always = plan.layout.questionShown[question]
     registers[always.offset] = 1
     let alone = TableRange(start: question, count: 1)

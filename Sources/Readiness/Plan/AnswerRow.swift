@@ -10,19 +10,26 @@ extension ScoringPlan {
     var row = AnswerRow(values: Array(repeating: .nan, count: layout.rowCount))
     for option in 0..<layout.chosen.count { row.values[layout.chosen.offset(option)] = 0 }
     var ownTexts = OwnTexts(firstNumber: texts.count)
-    for question in answers.indices { set(answers[question], of: question, in: &row, &ownTexts) }
+    for question in answers.indices { set(answers[question], of: question, in: &row.values, &ownTexts) }
     return row
   }
 
   /// Puts another answer to one question into the row; not for texts.
   package func set(_ answer: Answer, of question: Int, in row: inout AnswerRow) {
-    var ownTexts = OwnTexts(firstNumber: texts.count)
-    set(answer, of: question, in: &row, &ownTexts)
+    set(answer, of: question, in: &row.values)
   }
 
-  private func set(_ answer: Answer, of question: Int, in row: inout AnswerRow, _ ownTexts: inout OwnTexts) {
-    row.values[layout.standing.offset(question)] = Double(Standing(answer).rawValue)
-    for option in questions[question].options.range { row.values[layout.chosen.offset(option)] = 0 }
+  /// Puts another answer to one question into registers, of which the row is the beginning; not for texts.
+  func set(_ answer: Answer, of question: Int, in registers: inout [Double]) {
+    var ownTexts = OwnTexts(firstNumber: texts.count)
+    set(answer, of: question, in: &registers, &ownTexts)
+  }
+
+  private func set(
+    _ answer: Answer, of question: Int, in registers: inout [Double], _ ownTexts: inout OwnTexts
+  ) {
+    registers[layout.standing.offset(question)] = Double(Standing(answer).rawValue)
+    for option in questions[question].options.range { registers[layout.chosen.offset(option)] = 0 }
     let value: Double
     switch answer {
     case .unanswered, .unknown, .notApplicable: value = .nan
@@ -33,11 +40,11 @@ extension ScoringPlan {
     case .text(let text): value = Double(texts.number(of: text) ?? ownTexts.number(of: text))
     case .multiple(let options):
       for option in options {
-        row.values[layout.chosen.offset(questions[question].options.range.lowerBound + option)] = 1
+        registers[layout.chosen.offset(questions[question].options.range.lowerBound + option)] = 1
       }
       value = Double(options.count)
     }
-    row.values[layout.answer.offset(question)] = value
+    registers[layout.answer.offset(question)] = value
   }
 
   /// Numbers for the texts of a row that no expression names: equal texts get equal numbers.
