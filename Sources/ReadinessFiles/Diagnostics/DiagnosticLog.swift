@@ -43,7 +43,8 @@ package struct DiagnosticLog: Sendable {
     var result = sorted.map(\.element)
     if isFull {
       result.append(
-        Diagnostic(.note, file: source.name, message: "there are more problems; these are the first \(Self.limit) found"))
+        Diagnostic(
+          .note, file: source.name, message: "there are more problems; these are the first \(Self.limit) found"))
     }
     return result
   }

@@ -76,7 +76,8 @@ extension DiagnosticLog {
     guard let node, !node.isFaulty else { return nil }
     if case .mapping(let entries) = node.content { return entries }
     error(
-      "\(what) has to be a mapping, not \(node.description)", at: node.position, advice: "write entries as `key: value`")
+      "\(what) has to be a mapping, not \(node.description)", at: node.position, advice: "write entries as `key: value`"
+    )
     return nil
   }
 
@@ -86,7 +87,7 @@ extension DiagnosticLog {
   ) -> Word? {
     guard let node, let text = text(node, what) else { return nil }
     if let word = Word(rawValue: text) { return word }
-    reportUnknown(what, text, at: node.position, among: Word.allCases.map(\.rawValue))
+    reportUnknown("value of \(what)", text, at: node.position, among: Word.allCases.map(\.rawValue))
     return nil
   }
 

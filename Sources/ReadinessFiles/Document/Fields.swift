@@ -16,6 +16,9 @@ struct Fields {
     entries.first { $0.key == key }?.value
   }
 
+  /// Where the value of a key begins, or the mapping if it has no such key.
+  func valuePosition(of key: String) -> SourcePosition { self[key]?.position ?? position }
+
   /// Where the key stands, or the mapping if it has no such key.
   func position(of key: String) -> SourcePosition {
     entries.first { $0.key == key }?.position ?? position

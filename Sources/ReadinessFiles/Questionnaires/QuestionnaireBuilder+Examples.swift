@@ -4,12 +4,13 @@ import Readiness
 /// The tests that a questionnaire carries for itself.
 extension QuestionnaireBuilder {
   mutating func readExamples(_ node: DocumentNode?) {
-    let keys = Keys(owner: "an example", allowed: ["name", "answers", "expect"], required: ["name", "answers", "expect"])
+    let keys = Keys(
+      owner: "an example", allowed: ["name", "answers", "expect"], required: ["name", "answers", "expect"])
     for element in log.list(node, "`examples`") ?? [] {
       guard let fields = log.fields(element, keys) else { continue }
       let name = log.text(fields["name"], "`name`") ?? ""
       if questionnaire.examples.contains(where: { $0.name == name }) {
-        log.warning("another example has the same name", at: fields.position(of: "name"))
+        log.warning("another example has the same name", at: fields.valuePosition(of: "name"))
       }
       var answers: OrderedDictionary<String, StoredAnswer> = [:]
       for entry in log.entries(fields["answers"], "`answers`") ?? [] {

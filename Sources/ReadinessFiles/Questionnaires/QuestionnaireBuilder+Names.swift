@@ -32,7 +32,8 @@ extension QuestionnaireBuilder {
       let old = Printable.text(entry.key)
       if questionPositions[entry.key] != nil {
         log.warning(
-          "`\(old)` is still a question, so answers to it are not renamed", at: entry.position, advice: "remove the line")
+          "`\(old)` is still a question, so answers to it are not renamed", at: entry.position,
+          advice: "remove the line")
       }
       guard let new = log.text(entry.value, "a new id") else { continue }
       questionnaire.renamed[entry.key] = new

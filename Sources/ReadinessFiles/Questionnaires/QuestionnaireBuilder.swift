@@ -30,7 +30,9 @@ struct QuestionnaireBuilder {
     readHead(top)
     readVocabulary(top)
     if let sections = log.list(top["sections"], "`sections`") {
-      if sections.isEmpty { log.error("the questionnaire needs at least one section", at: top.position(of: "sections")) }
+      if sections.isEmpty {
+        log.error("the questionnaire needs at least one section", at: top.position(of: "sections"))
+      }
       questionnaire.topSections = readSections(sections, parent: nil)
     }
     readExpectations(top["expectations"])
@@ -52,7 +54,8 @@ struct QuestionnaireBuilder {
   private static let keys = Keys(
     owner: "a questionnaire",
     allowed: [
-      "format", "id", "version", "title", "about", "language", "range", "minimum_coverage", "headline", "roles", "effects",
+      "format", "id", "version", "title", "about", "language", "range", "minimum_coverage", "headline", "roles",
+      "effects",
       "bands", "scales", "sources", "renamed", "sections", "expectations", "verdicts", "recommendations", "order",
       "diagnosis", "checks", "examples",
     ],
