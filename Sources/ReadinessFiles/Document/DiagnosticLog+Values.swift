@@ -91,10 +91,15 @@ extension DiagnosticLog {
     return nil
   }
 
+  /// The name that is probably meant; a file with thousands of names and faults is not worth the time of all comparisons.
+  func nearest(to name: String, among names: [String]) -> String? {
+    isFull ? nil : Suggestion.nearest(to: name, among: names.prefix(1000))
+  }
+
   /// Reports a name that does not exist, with the one that is probably meant or all that there are.
   mutating func reportUnknown(_ what: String, _ name: String, at position: SourcePosition, among names: [String]) {
     let shown = Printable.text(String(name.prefix(60)))
-    let nearest = Suggestion.nearest(to: name, among: names)
+    let nearest = self.nearest(to: name, among: names)
     let isList = nearest == nil && !names.isEmpty && names.count <= 12
     error(
       "unknown \(what) `\(shown)`" + (nearest.map { ", did you mean `\($0)`?" } ?? ""), at: position,

@@ -88,7 +88,7 @@ extension DiagnosticLog {
       error(message, at: entry.position)
       return
     }
-    let nearest = Suggestion.nearest(to: entry.key, among: keys.allowed)
+    let nearest = self.nearest(to: entry.key, among: keys.allowed)
     error(
       "unknown key `\(shown)` in \(keys.owner)" + (nearest.map { ", did you mean `\($0)`?" } ?? ""), at: entry.position,
       advice: nearest == nil ? "known keys: " + keys.allowed.joined(separator: ", ") : nil)

@@ -71,7 +71,11 @@ extension YAMLComposer {
       let explanation = YAMLFault.explanation(problem: problem, context: context)
       let shownAt = explanation.isAtContext ? contextScalar ?? scalar : scalar
       cursor.move(toScalar: shownAt)
-      log.error(explanation.message, at: cursor.position, advice: explanation.advice)
+      if log.source.bytes.indices.contains(cursor.byte), log.source.bytes[cursor.byte] == .tab {
+        log.error("a tab is not allowed here", at: cursor.position, advice: "use spaces")
+      } else {
+        log.error(explanation.message, at: cursor.position, advice: explanation.advice)
+      }
     }
   }
 }

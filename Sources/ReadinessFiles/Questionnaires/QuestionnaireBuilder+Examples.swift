@@ -25,7 +25,7 @@ extension QuestionnaireBuilder {
   /// Doubts an answer to a question that does not exist: the example fails by it, the questionnaire is still of use.
   private mutating func checkExampleQuestion(_ entry: DocumentNode.Entry) {
     guard questionPositions[entry.key] == nil, questionnaire.renamed[entry.key] == nil else { return }
-    let nearest = Suggestion.nearest(to: entry.key, among: questionnaire.questions.map(\.id))
+    let nearest = log.nearest(to: entry.key, among: questionnaire.questions.map(\.id))
     log.warning(
       "unknown question `\(Printable.text(entry.key))`" + (nearest.map { ", did you mean `\($0)`?" } ?? ""),
       at: entry.position)

@@ -17,7 +17,7 @@ extension QuestionnaireBuilder {
     }
     guard let id = log.text(node, "`headline`") else { return }
     guard let position = sectionPositions[id] else {
-      log.reportUnknown("section", id, at: node.position, among: sectionIDs)
+      log.reportUnknown("section", id, at: node.position, among: log.isFull ? [] : sectionIDs)
       return
     }
     questionnaire.headline = position
@@ -43,7 +43,8 @@ extension QuestionnaireBuilder {
           "`\(Printable.text(new))` has been renamed itself", at: entry.value.position,
           advice: "write the id that the question has now")
       } else {
-        log.reportUnknown("question", new, at: entry.value.position, among: questionPositions.keys.sorted())
+        log.reportUnknown(
+          "question", new, at: entry.value.position, among: log.isFull ? [] : questionPositions.keys.sorted())
       }
     }
   }
@@ -52,7 +53,7 @@ extension QuestionnaireBuilder {
     var found: [Int: [Expectation.Driver]] = [:]
     for driver in drivers {
       guard let section = sectionPositions[driver.section] else {
-        log.reportUnknown("section", driver.section, at: driver.position, among: sectionIDs)
+        log.reportUnknown("section", driver.section, at: driver.position, among: log.isFull ? [] : sectionIDs)
         continue
       }
       if !questionnaire.canHaveScore(section: section) {

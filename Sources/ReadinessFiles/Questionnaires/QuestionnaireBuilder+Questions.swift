@@ -67,18 +67,20 @@ extension QuestionnaireBuilder {
       id: id, kind: kind, text: log.text(fields["text"], "`text`") ?? "", place: place,
       weight: log.number(fields["weight"], "`weight`", in: 0...(.infinity)) ?? 1, gate: gate,
       mayBeNotApplicable: log.boolean(fields["not_applicable"], "`not_applicable`") ?? (fields["gate"] == nil),
-      ask: names(fields["ask"], "`ask`", "role", among: questionnaire.roles.map(\.id)),
+      ask: names(fields["ask"], "`ask`", "role", among: roleIDs),
       help: log.text(fields["help"], "`help`"), evidence: log.text(fields["evidence"], "`evidence`"),
       why: log.text(fields["why"], "`why`"), action: log.text(fields["action"], "`action`"),
-      sources: names(fields["sources"], "`sources`", "source", among: questionnaire.sources.map(\.id)))
+      sources: names(fields["sources"], "`sources`", "source", among: sourceIDs))
   }
 
   private mutating func names(
-    _ node: DocumentNode?, _ what: String, _ kind: String, among known: [String]
+    _ node: DocumentNode?, _ what: String, _ kind: String, among known: Set<String>
   ) -> [String] {
     (log.list(node, what) ?? []).compactMap { element in
       guard let name = log.text(element, "a \(kind)") else { return nil }
-      if !known.contains(name) { log.reportUnknown(kind, name, at: element.position, among: known) }
+      if !known.contains(name) {
+        log.reportUnknown(kind, name, at: element.position, among: log.isFull ? [] : known.sorted())
+      }
       return name
     }
   }

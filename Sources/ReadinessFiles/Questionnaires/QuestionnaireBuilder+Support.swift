@@ -82,7 +82,8 @@ extension QuestionnaireBuilder {
     }
     guard let questionNode = fields["question"], let id = log.text(questionNode, "`question`") else { return nil }
     guard let position = questionPositions[id] else {
-      log.reportUnknown("question", id, at: questionNode.position, among: questionPositions.keys.sorted())
+      log.reportUnknown(
+        "question", id, at: questionNode.position, among: log.isFull ? [] : questionPositions.keys.sorted())
       return nil
     }
     guard case .choice(let choice) = questionnaire.questions[position].kind else {

@@ -49,6 +49,8 @@ extension QuestionnaireBuilder {
       checkID(entry.key, "a source", at: entry.position)
       questionnaire.sources.append(readSource(entry))
     }
+    roleIDs = Set(questionnaire.roles.map(\.id))
+    sourceIDs = Set(questionnaire.sources.map(\.id))
   }
 
   private mutating func readNamed(

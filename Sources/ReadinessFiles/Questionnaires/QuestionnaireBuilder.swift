@@ -11,6 +11,8 @@ struct QuestionnaireBuilder {
   var scales: [String: [Scale.Option]?] = [:]
   /// What sections leave open.
   var defaultMinimumCoverage = 0.5
+  var roleIDs: Set<String> = []
+  var sourceIDs: Set<String> = []
   private(set) var sectionPositions: [String: Int] = [:]
   private(set) var questionPositions: [String: Int] = [:]
   /// Where each id of a section, question or expectation was given.

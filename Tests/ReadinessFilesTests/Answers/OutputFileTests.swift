@@ -95,9 +95,12 @@ import Testing
     }
   }
 
-  @Test func aFullDiskIsTold() {
-    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    #expect(SystemMessage.text(ENOSPC) == "the disk is full")
+  @Test func systemErrorsArePlain() {
+    let words = [ENOSPC, EROFS, EACCES, ELOOP].map(SystemMessage.text)
+    let expected = [
+      "the disk is full", "the disk can only be read", "there is no permission", "symbolic links lead in a circle",
+    ]
+    #expect(words == expected)
   }
 
   @Test func readingWhatIsNoFile() throws {
