@@ -80,7 +80,7 @@ extension QuestionnaireBuilder {
   private mutating func readPriorities(_ node: DocumentNode?, _ items: [DocumentNode]) {
     guard let node, let id = log.text(node, "`priorities`") else { return }
     guard let position = questionPositions[id] else {
-      log.reportUnknown("question", id, at: node.position, among: log.isFull ? [] : questionPositions.keys.sorted())
+      log.reportUnknown("question", id, at: node.position, among: questionIDs)
       return
     }
     questionnaire.priorities = position

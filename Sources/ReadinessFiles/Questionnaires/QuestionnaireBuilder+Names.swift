@@ -8,8 +8,6 @@ extension QuestionnaireBuilder {
     resolveDrivers()
   }
 
-  private var sectionIDs: [String] { questionnaire.sections.map(\.id) }
-
   private mutating func resolveHeadline(_ node: DocumentNode?) {
     guard let node else {
       questionnaire.headline = questionnaire.sections.indices.first { questionnaire.isScored(section: $0) }
@@ -17,7 +15,7 @@ extension QuestionnaireBuilder {
     }
     guard let id = log.text(node, "`headline`") else { return }
     guard let position = sectionPositions[id] else {
-      log.reportUnknown("section", id, at: node.position, among: log.isFull ? [] : sectionIDs)
+      log.reportUnknown("section", id, at: node.position, among: sectionIDs)
       return
     }
     questionnaire.headline = position
@@ -44,7 +42,7 @@ extension QuestionnaireBuilder {
           advice: "write the id that the question has now")
       } else {
         log.reportUnknown(
-          "question", new, at: entry.value.position, among: log.isFull ? [] : questionPositions.keys.sorted())
+          "question", new, at: entry.value.position, among: questionIDs)
       }
     }
   }
@@ -53,7 +51,7 @@ extension QuestionnaireBuilder {
     var found: [Int: [Expectation.Driver]] = [:]
     for driver in drivers {
       guard let section = sectionPositions[driver.section] else {
-        log.reportUnknown("section", driver.section, at: driver.position, among: log.isFull ? [] : sectionIDs)
+        log.reportUnknown("section", driver.section, at: driver.position, among: sectionIDs)
         continue
       }
       if !questionnaire.canHaveScore(section: section) {

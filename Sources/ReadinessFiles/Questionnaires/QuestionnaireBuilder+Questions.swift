@@ -79,7 +79,7 @@ extension QuestionnaireBuilder {
     (log.list(node, what) ?? []).compactMap { element in
       guard let name = log.text(element, "a \(kind)") else { return nil }
       if !known.contains(name) {
-        log.reportUnknown(kind, name, at: element.position, among: log.isFull ? [] : known.sorted())
+        log.reportUnknown(kind, name, at: element.position, among: known.count > 1000 ? [] : known.sorted())
       }
       return name
     }

@@ -83,7 +83,7 @@ extension QuestionnaireBuilder {
     guard let questionNode = fields["question"], let id = log.text(questionNode, "`question`") else { return nil }
     guard let position = questionPositions[id] else {
       log.reportUnknown(
-        "question", id, at: questionNode.position, among: log.isFull ? [] : questionPositions.keys.sorted())
+        "question", id, at: questionNode.position, among: questionIDs)
       return nil
     }
     guard case .choice(let choice) = questionnaire.questions[position].kind else {

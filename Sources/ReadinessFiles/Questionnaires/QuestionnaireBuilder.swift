@@ -26,6 +26,10 @@ struct QuestionnaireBuilder {
 
   init(log: DiagnosticLog) { self.log = log }
 
+  /// The ids to choose from where one is wrong; none once so many were wrong that no more is said about it.
+  var sectionIDs: [String] { log.isFull ? [] : questionnaire.sections.map(\.id) }
+  var questionIDs: [String] { log.isFull ? [] : questionnaire.questions.map(\.id) }
+
   /// Reads the whole file.
   mutating func read(_ root: DocumentNode) {
     guard let top = log.fields(root, Self.keys) else { return }
