@@ -64,6 +64,9 @@ let package = Package(
     ),
     .testTarget(name: "ReadinessTests", dependencies: ["Readiness", orderedCollections], swiftSettings: settings),
     .testTarget(
+      name: "ReadinessFilesTests", dependencies: ["Readiness", "ReadinessFiles", orderedCollections],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReadinessInterviewTests", dependencies: ["Readiness", "ReadinessInterview"], swiftSettings: settings),
     .testTarget(
       name: "ReadinessTerminalTests",

@@ -44,7 +44,8 @@ package enum AnswerFileWriter {
 
   private static func about(_ sheet: AnswerSheet) -> [(String, String)] {
     [
-      ("organization", sheet.organization), ("respondent", sheet.respondent), ("role", sheet.role), ("date", sheet.date),
+      ("organization", sheet.organization), ("respondent", sheet.respondent), ("role", sheet.role),
+      ("date", sheet.date),
     ].compactMap { key, value in value.map { (key, $0) } }
   }
 

@@ -50,7 +50,9 @@ enum YAMLText {
   /// Whether a text of several lines survives as a literal block: it starts with a character and ends with at most one line end.
   private static func canBeLiteral(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard bytes.contains(.lineFeed), let first = bytes.first, !first.isBlank, !text.hasSuffix("\n\n") else { return false }
+    guard bytes.contains(.lineFeed), let first = bytes.first, !first.isBlank, !text.hasSuffix("\n\n") else {
+      return false
+    }
     return text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.isASCII ? Printable.isPrintable($0) : isHarmless($0)) }
   }
 

@@ -8,7 +8,9 @@ package struct DiagnosticLog: Sendable {
   package let source: SourceText
   private var found: [Diagnostic] = []
   private var known: Set<Diagnostic> = []
-  private var isFull = false
+  private var hasMore = false
+  /// Whether further problems are counted only, so that nothing need be found out about them.
+  var isFull: Bool { found.count >= Self.limit }
   /// Whether there is a problem that makes the file unusable.
   package var hasErrors: Bool { errorCount > 0 }
   /// How many problems made the file unusable, those that are not kept included.
@@ -41,9 +43,10 @@ package struct DiagnosticLog: Sendable {
       return first == second ? left.offset < right.offset : first < second
     }
     var result = sorted.map(\.element)
-    if isFull {
+    if hasMore {
       result.append(
-        Diagnostic(.note, file: source.name, message: "there are more problems; these are the first \(Self.limit) found"))
+        Diagnostic(
+          .note, file: source.name, message: "there are more problems; these are the first \(Self.limit) found"))
     }
     return result
   }
@@ -56,8 +59,8 @@ package struct DiagnosticLog: Sendable {
 
   /// Adds a problem once: a value behind several YAML aliases is read several times.
   private mutating func append(_ diagnostic: Diagnostic) {
-    guard found.count < Self.limit else {
-      isFull = true
+    guard !isFull else {
+      hasMore = true
       return
     }
     if known.insert(diagnostic).inserted { found.append(diagnostic) }

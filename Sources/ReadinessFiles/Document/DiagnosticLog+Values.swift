@@ -76,7 +76,8 @@ extension DiagnosticLog {
     guard let node, !node.isFaulty else { return nil }
     if case .mapping(let entries) = node.content { return entries }
     error(
-      "\(what) has to be a mapping, not \(node.description)", at: node.position, advice: "write entries as `key: value`")
+      "\(what) has to be a mapping, not \(node.description)", at: node.position, advice: "write entries as `key: value`"
+    )
     return nil
   }
 
@@ -86,14 +87,19 @@ extension DiagnosticLog {
   ) -> Word? {
     guard let node, let text = text(node, what) else { return nil }
     if let word = Word(rawValue: text) { return word }
-    reportUnknown(what, text, at: node.position, among: Word.allCases.map(\.rawValue))
+    reportUnknown("value of \(what)", text, at: node.position, among: Word.allCases.map(\.rawValue))
     return nil
+  }
+
+  /// The name that is probably meant; a file with thousands of names and faults is not worth the time of all comparisons.
+  func nearest(to name: String, among names: [String]) -> String? {
+    isFull ? nil : Suggestion.nearest(to: name, among: names.prefix(1000))
   }
 
   /// Reports a name that does not exist, with the one that is probably meant or all that there are.
   mutating func reportUnknown(_ what: String, _ name: String, at position: SourcePosition, among names: [String]) {
     let shown = Printable.text(String(name.prefix(60)))
-    let nearest = Suggestion.nearest(to: name, among: names)
+    let nearest = self.nearest(to: name, among: names)
     let isList = nearest == nil && !names.isEmpty && names.count <= 12
     error(
       "unknown \(what) `\(shown)`" + (nearest.map { ", did you mean `\($0)`?" } ?? ""), at: position,

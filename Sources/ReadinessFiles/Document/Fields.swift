@@ -16,6 +16,9 @@ struct Fields {
     entries.first { $0.key == key }?.value
   }
 
+  /// Where the value of a key begins, or the mapping if it has no such key.
+  func valuePosition(of key: String) -> SourcePosition { self[key]?.position ?? position }
+
   /// Where the key stands, or the mapping if it has no such key.
   func position(of key: String) -> SourcePosition {
     entries.first { $0.key == key }?.position ?? position
@@ -85,7 +88,7 @@ extension DiagnosticLog {
       error(message, at: entry.position)
       return
     }
-    let nearest = Suggestion.nearest(to: entry.key, among: keys.allowed)
+    let nearest = self.nearest(to: entry.key, among: keys.allowed)
     error(
       "unknown key `\(shown)` in \(keys.owner)" + (nearest.map { ", did you mean `\($0)`?" } ?? ""), at: entry.position,
       advice: nearest == nil ? "known keys: " + keys.allowed.joined(separator: ", ") : nil)

@@ -102,6 +102,7 @@ struct YAMLEventSource: ~Copyable {
     let problem = state.problem.map { String(cString: $0) } ?? ""
     switch state.error {
     case YAML_READER_ERROR: return YAMLFault(kind: .character(byte: state.problem_offset, code: state.problem_value))
+    case _ where problem.hasPrefix("Maximum nesting level"): return YAMLFault(kind: .limit(scalar: state.mark.index))
     case YAML_MEMORY_ERROR: return YAMLFault(kind: .limit(scalar: state.mark.index))
     default:
       return YAMLFault(

@@ -28,7 +28,8 @@ extension YAMLFault {
     switch problem {
     case "mapping values are not allowed in this context":
       Explanation(
-        message: "a `:` is not expected here", advice: "put text that holds a colon in quotes, or check the indentation")
+        message: "a `:` is not expected here", advice: "put text that holds a colon in quotes, or check the indentation"
+      )
     case "did not find expected key":
       Explanation(
         message: "this does not fit the lines above it", advice: "check the indentation of the line; " + quoting)
@@ -39,14 +40,16 @@ extension YAMLFault {
     case "did not find expected ',' or '}'":
       Explanation(message: "expected `,` or `}` in this mapping", advice: "close the mapping with `}`; " + quoting)
     case "found unexpected end of stream":
-      Explanation(message: "this quotation mark is never closed", advice: "add the closing quotation mark", isAtContext: true)
+      Explanation(
+        message: "this quotation mark is never closed", advice: "add the closing quotation mark", isAtContext: true)
     case "found unexpected document indicator":
       Explanation(
         message: "this quotation mark is not closed before the next document begins",
         advice: "add the closing quotation mark", isAtContext: true)
     case "found character that cannot start any token":
       Explanation(
-        message: "text cannot begin with this character", advice: "put the text in quotes, and use spaces rather than tabs")
+        message: "text cannot begin with this character",
+        advice: "put the text in quotes, and use spaces rather than tabs")
     case "could not find expected ':'":
       Explanation(message: "expected a `:` after this key", advice: "write `key: value`; " + quoting, isAtContext: true)
     case "found a tab character that violates indentation",
@@ -60,7 +63,8 @@ extension YAMLFault {
     case "did not find expected hexdecimal number":
       Explanation(message: "this escape needs hexadecimal digits", advice: "write the character itself")
     case "block sequence entries are not allowed in this context":
-      Explanation(message: "an entry of a list is not expected here", advice: "put the `-` on a line of its own, indented")
+      Explanation(
+        message: "an entry of a list is not expected here", advice: "put the `-` on a line of its own, indented")
     case "mapping keys are not allowed in this context":
       Explanation(message: "a key is not expected here", advice: "check the indentation; " + quoting)
     case "did not find expected alphabetic or numeric character":

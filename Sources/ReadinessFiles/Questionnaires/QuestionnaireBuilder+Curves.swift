@@ -12,7 +12,9 @@ extension QuestionnaireBuilder {
     checkResult: KnotCheck = { _, _, _ in }
   ) -> Curve? {
     guard let pairs = log.list(node, what) else { return nil }
-    if pairs.isEmpty { log.error("\(what) needs at least one pair", at: node.position, advice: "write [[0, 0], [100, 100]]") }
+    if pairs.isEmpty {
+      log.error("\(what) needs at least one pair", at: node.position, advice: "write [[0, 0], [100, 100]]")
+    }
     var knots: [Curve.Knot] = []
     for pair in pairs {
       guard let numbers = log.list(pair, "a pair of \(what)") else { continue }

@@ -29,10 +29,11 @@ extension QuestionnaireBuilder {
     _ node: DocumentNode, in scope: ExpressionScope, _ ids: inout [String: Int]
   ) -> Diagnosis.Source? {
     let keys = Keys(
-      owner: "a source of the diagnosis", allowed: ["id", "title", "action", "score"], required: ["id", "title", "score"])
+      owner: "a source of the diagnosis", allowed: ["id", "title", "action", "score"],
+      required: ["id", "title", "score"])
     guard let fields = log.fields(node, keys) else { return nil }
     let id = id(fields["id"], "a source of the diagnosis")
-    if let id { checkUnique(id, "a source of the diagnosis", at: fields.position(of: "id"), in: &ids) }
+    if let id { checkUnique(id, "a source of the diagnosis", at: fields.valuePosition(of: "id"), in: &ids) }
     let score = fields["score"].flatMap { expression($0, as: .number, in: scope) }
     return Diagnosis.Source(
       id: id ?? "", title: log.text(fields["title"], "`title`") ?? "", action: log.text(fields["action"], "`action`"),
@@ -46,7 +47,7 @@ extension QuestionnaireBuilder {
     for element in log.list(node, "`checks`") ?? [] {
       guard let fields = log.fields(element, keys) else { continue }
       let id = id(fields["id"], "a check")
-      if let id { checkUnique(id, "a check", at: fields.position(of: "id"), in: &ids) }
+      if let id { checkUnique(id, "a check", at: fields.valuePosition(of: "id"), in: &ids) }
       let condition = fields["when"].flatMap { expression($0, as: .boolean, in: scope) }
       let say = log.text(fields["say"], "`say`") ?? ""
       questionnaire.checks.append(Check(id: id ?? "", condition: condition ?? .boolean(false), say: say))

@@ -4,12 +4,13 @@ import Readiness
 /// The tests that a questionnaire carries for itself.
 extension QuestionnaireBuilder {
   mutating func readExamples(_ node: DocumentNode?) {
-    let keys = Keys(owner: "an example", allowed: ["name", "answers", "expect"], required: ["name", "answers", "expect"])
+    let keys = Keys(
+      owner: "an example", allowed: ["name", "answers", "expect"], required: ["name", "answers", "expect"])
     for element in log.list(node, "`examples`") ?? [] {
       guard let fields = log.fields(element, keys) else { continue }
       let name = log.text(fields["name"], "`name`") ?? ""
       if questionnaire.examples.contains(where: { $0.name == name }) {
-        log.warning("another example has the same name", at: fields.position(of: "name"))
+        log.warning("another example has the same name", at: fields.valuePosition(of: "name"))
       }
       var answers: OrderedDictionary<String, StoredAnswer> = [:]
       for entry in log.entries(fields["answers"], "`answers`") ?? [] {
@@ -24,7 +25,7 @@ extension QuestionnaireBuilder {
   /// Doubts an answer to a question that does not exist: the example fails by it, the questionnaire is still of use.
   private mutating func checkExampleQuestion(_ entry: DocumentNode.Entry) {
     guard questionPositions[entry.key] == nil, questionnaire.renamed[entry.key] == nil else { return }
-    let nearest = Suggestion.nearest(to: entry.key, among: questionnaire.questions.map(\.id))
+    let nearest = log.nearest(to: entry.key, among: questionnaire.questions.map(\.id))
     log.warning(
       "unknown question `\(Printable.text(entry.key))`" + (nearest.map { ", did you mean `\($0)`?" } ?? ""),
       at: entry.position)

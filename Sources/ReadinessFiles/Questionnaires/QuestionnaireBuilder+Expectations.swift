@@ -17,7 +17,7 @@ extension QuestionnaireBuilder {
       questionnaire.prepared = prepared
       if !questionnaire.range.contains(prepared) {
         log.warning(
-          "`prepared` is not a score: scores go from \(rangeWords)", at: fields["prepared"]?.position ?? node.position)
+          "`prepared` is not a score: scores go from \(rangeWords)", at: fields.valuePosition(of: "prepared"))
       }
     }
     let items = log.list(fields["items"], "`items`") ?? []
@@ -34,7 +34,7 @@ extension QuestionnaireBuilder {
     let id = id(fields["id"], "an expectation")
     var isNew = false
     if let id {
-      let place = fields["id"]?.position ?? node.position
+      let place = fields.valuePosition(of: "id")
       isNew = register(id, at: place)
       if !register(Expectation.promisedID(of: id), at: place) { isNew = false }
     }
@@ -63,7 +63,8 @@ extension QuestionnaireBuilder {
   private mutating func readDrivers(_ node: DocumentNode?, of expectation: Int) {
     guard let node, let entries = log.entries(node, "`rests_on`") else { return }
     if entries.isEmpty {
-      log.error("`rests_on` names no section", at: node.position, advice: "write the ids of sections with their weights")
+      log.error(
+        "`rests_on` names no section", at: node.position, advice: "write the ids of sections with their weights")
     }
     for entry in entries {
       let weight = log.number(entry.value, "a weight of `rests_on`")
@@ -79,7 +80,7 @@ extension QuestionnaireBuilder {
   private mutating func readPriorities(_ node: DocumentNode?, _ items: [DocumentNode]) {
     guard let node, let id = log.text(node, "`priorities`") else { return }
     guard let position = questionPositions[id] else {
-      log.reportUnknown("question", id, at: node.position, among: questionPositions.keys.sorted())
+      log.reportUnknown("question", id, at: node.position, among: questionIDs)
       return
     }
     questionnaire.priorities = position

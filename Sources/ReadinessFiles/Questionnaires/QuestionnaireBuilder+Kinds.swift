@@ -89,14 +89,15 @@ extension QuestionnaireBuilder {
     let allowed = ["id", "label", "score"] + (mayBeExclusive ? ["exclusive"] : [])
     let keys = Keys(
       owner: "an option", allowed: allowed, required: ["id", "label"],
-      misplaced: mayBeExclusive ? [:] : ["exclusive": "`exclusive` belongs to multiple questions; a choice has one answer anyway"])
+      misplaced: mayBeExclusive
+        ? [:] : ["exclusive": "`exclusive` belongs to multiple questions; a choice has one answer anyway"])
     var (options, ids, labels) = ([AnswerOption](), [String: Int](), [String: Int]())
     for element in nodes {
       guard let optionFields = log.fields(element, keys) else { continue }
       let id = id(optionFields["id"], "an option", reserved: ReservedWords.answers)
-      if let id { checkUnique(id, "an option", at: optionFields.position(of: "id"), in: &ids) }
+      if let id { checkUnique(id, "an option", at: optionFields.valuePosition(of: "id"), in: &ids) }
       let label = log.text(optionFields["label"], "`label`")
-      if let label { checkLabel(label, at: optionFields.position(of: "label"), in: &labels) }
+      if let label { checkLabel(label, at: optionFields.valuePosition(of: "label"), in: &labels) }
       options.append(
         AnswerOption(
           id: id ?? "", label: label ?? "", score: optionScore(optionFields["score"], isAdded: mayBeExclusive),
@@ -119,7 +120,8 @@ extension QuestionnaireBuilder {
       !nodes[unscored].hasKey("score")
     else { return }
     log.error(
-      "this option has no `score`, but others have", at: nodes[unscored].position, advice: "give all of them a score, or none")
+      "this option has no `score`, but others have", at: nodes[unscored].position,
+      advice: "give all of them a score, or none")
   }
 }
 
@@ -155,7 +157,8 @@ extension QuestionnaireBuilder {
       return options ?? []
     case (nil, nil):
       log.error(
-        "a scale question needs `options`", at: fields.position, advice: "list the labels, or write `scale: NAME` of a scale")
+        "a scale question needs `options`", at: fields.position,
+        advice: "list the labels, or write `scale: NAME` of a scale")
       return []
     }
   }
@@ -172,7 +175,7 @@ extension QuestionnaireBuilder {
       if case .mapping = element.content {
         guard let fields = log.fields(element, keys) else { continue }
         let label = log.text(fields["label"], "`label`")
-        if let label { checkLabel(label, at: fields.position(of: "label"), in: &labels) }
+        if let label { checkLabel(label, at: fields.valuePosition(of: "label"), in: &labels) }
         options.append(Scale.Option(label: label ?? "", score: optionScore(fields["score"])))
       } else {
         let label = log.text(element, "a label")

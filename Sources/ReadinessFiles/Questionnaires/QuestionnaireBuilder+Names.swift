@@ -8,8 +8,6 @@ extension QuestionnaireBuilder {
     resolveDrivers()
   }
 
-  private var sectionIDs: [String] { questionnaire.sections.map(\.id) }
-
   private mutating func resolveHeadline(_ node: DocumentNode?) {
     guard let node else {
       questionnaire.headline = questionnaire.sections.indices.first { questionnaire.isScored(section: $0) }
@@ -32,7 +30,8 @@ extension QuestionnaireBuilder {
       let old = Printable.text(entry.key)
       if questionPositions[entry.key] != nil {
         log.warning(
-          "`\(old)` is still a question, so answers to it are not renamed", at: entry.position, advice: "remove the line")
+          "`\(old)` is still a question, so answers to it are not renamed", at: entry.position,
+          advice: "remove the line")
       }
       guard let new = log.text(entry.value, "a new id") else { continue }
       questionnaire.renamed[entry.key] = new
@@ -42,7 +41,8 @@ extension QuestionnaireBuilder {
           "`\(Printable.text(new))` has been renamed itself", at: entry.value.position,
           advice: "write the id that the question has now")
       } else {
-        log.reportUnknown("question", new, at: entry.value.position, among: questionPositions.keys.sorted())
+        log.reportUnknown(
+          "question", new, at: entry.value.position, among: questionIDs)
       }
     }
   }

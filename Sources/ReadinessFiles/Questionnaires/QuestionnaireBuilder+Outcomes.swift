@@ -10,7 +10,7 @@ extension QuestionnaireBuilder {
     for (index, element) in elements.enumerated() {
       guard let fields = log.fields(element, keys) else { continue }
       let id = id(fields["id"], "a \(what)")
-      if let id { checkUnique(id, "a \(what)", at: fields.position(of: "id"), in: &ids) }
+      if let id { checkUnique(id, "a \(what)", at: fields.valuePosition(of: "id"), in: &ids) }
       let title = log.text(fields["title"], "`title`") ?? ""
       let summary = log.text(fields["summary"], "`summary`")
       drafts.append(
@@ -41,7 +41,8 @@ extension QuestionnaireBuilder {
     let keys = Keys(owner: "a condition", allowed: ["when", "because"], required: ["when", "because"])
     return elements.compactMap { element in
       guard let ruleFields = log.fields(element, keys) else { return nil }
-      return OutcomeDraft.Rule(condition: ruleFields["when"], because: log.text(ruleFields["because"], "`because`") ?? "")
+      return OutcomeDraft.Rule(
+        condition: ruleFields["when"], because: log.text(ruleFields["because"], "`because`") ?? "")
     }
   }
 

@@ -3,7 +3,8 @@ import Readiness
 /// Questions and what all kinds of them have in common.
 extension QuestionnaireBuilder {
   private static let commonKeys = [
-    "id", "kind", "text", "weight", "gate", "not_applicable", "when", "unless", "ask", "help", "evidence", "why", "action",
+    "id", "kind", "text", "weight", "gate", "not_applicable", "when", "unless", "ask", "help", "evidence", "why",
+    "action",
     "sources",
   ]
   private static let keysOfKinds: KeyValuePairs = [
@@ -16,7 +17,8 @@ extension QuestionnaireBuilder {
   private static func keys(ofKind kind: String?, isExpectation: Bool) -> Keys {
     let own = keysOfKinds.first { $0.key == kind }?.value ?? keysOfKinds.flatMap(\.value)
     var keys = Keys(
-      owner: kind.map { "a \($0) question" } ?? "a question", allowed: commonKeys + own, required: ["id", "kind", "text"])
+      owner: kind.map { "a \($0) question" } ?? "a question", allowed: commonKeys + own,
+      required: ["id", "kind", "text"])
     for (other, names) in keysOfKinds {
       for name in names where !own.contains(name) && keys.misplaced[name] == nil {
         keys.misplaced[name] = "`\(name)` belongs to \(other) questions, not to \(kind ?? "these")"
@@ -48,7 +50,7 @@ extension QuestionnaireBuilder {
     guard let fields = log.fields(node, Self.keys(ofKind: kindName, isExpectation: false)) else { return false }
     let errorsBefore = log.errorCount
     let id = id(fields["id"], "a question")
-    let isNew = id.map { register($0, at: fields["id"]?.position ?? node.position) } ?? false
+    let isNew = id.map { register($0, at: fields.valuePosition(of: "id")) } ?? false
     let kind = readKind(kindName, fields, isExpectation: false)
     if let id, log.errorCount > errorsBefore || kindName == nil { faultyIDs.insert(id) }
     readCondition(fields, of: .question(questionnaire.questions.count), "a question")
@@ -65,18 +67,20 @@ extension QuestionnaireBuilder {
       id: id, kind: kind, text: log.text(fields["text"], "`text`") ?? "", place: place,
       weight: log.number(fields["weight"], "`weight`", in: 0...(.infinity)) ?? 1, gate: gate,
       mayBeNotApplicable: log.boolean(fields["not_applicable"], "`not_applicable`") ?? (fields["gate"] == nil),
-      ask: names(fields["ask"], "`ask`", "role", among: questionnaire.roles.map(\.id)),
+      ask: names(fields["ask"], "`ask`", "role", among: roleIDs),
       help: log.text(fields["help"], "`help`"), evidence: log.text(fields["evidence"], "`evidence`"),
       why: log.text(fields["why"], "`why`"), action: log.text(fields["action"], "`action`"),
-      sources: names(fields["sources"], "`sources`", "source", among: questionnaire.sources.map(\.id)))
+      sources: names(fields["sources"], "`sources`", "source", among: sourceIDs))
   }
 
   private mutating func names(
-    _ node: DocumentNode?, _ what: String, _ kind: String, among known: [String]
+    _ node: DocumentNode?, _ what: String, _ kind: String, among known: Set<String>
   ) -> [String] {
     (log.list(node, what) ?? []).compactMap { element in
       guard let name = log.text(element, "a \(kind)") else { return nil }
-      if !known.contains(name) { log.reportUnknown(kind, name, at: element.position, among: known) }
+      if !known.contains(name) {
+        log.reportUnknown(kind, name, at: element.position, among: known.count > 1000 ? [] : known.sorted())
+      }
       return name
     }
   }
@@ -97,7 +101,7 @@ extension QuestionnaireBuilder {
     if let minimum, !questionnaire.range.contains(minimum) {
       let never = minimum > questionnaire.range.high ? "always fails" : "never fails"
       log.warning(
-        "the gate \(never): scores go from \(rangeWords)", at: fields["minimum"]?.position ?? node.position)
+        "the gate \(never): scores go from \(rangeWords)", at: fields.valuePosition(of: "minimum"))
     }
     let names = questionnaire.effects.map(\.id)
     guard let effectNode = fields["effect"], let effect = log.text(effectNode, "`effect`") else { return nil }

@@ -17,7 +17,7 @@ extension QuestionnaireBuilder {
   private mutating func readSection(_ node: DocumentNode, parent: Int?) -> Int? {
     guard let fields = log.fields(node, Self.sectionKeys) else { return nil }
     let id = id(fields["id"], "a section")
-    let isNew = id.map { register($0, at: fields["id"]?.position ?? node.position) } ?? false
+    let isNew = id.map { register($0, at: fields.valuePosition(of: "id")) } ?? false
     let section = Section(
       id: id ?? "", title: log.text(fields["title"], "`title`") ?? "", about: log.text(fields["about"], "`about`"),
       parent: parent, children: .questions([]),
@@ -40,7 +40,8 @@ extension QuestionnaireBuilder {
         "\(name) holds both sections and questions", at: fields.position(of: "questions"),
         advice: "put the questions into a section of their own")
     case (nil, nil):
-      log.error("\(name) holds neither sections nor questions", at: fields.position, advice: "add at least one, or remove it")
+      log.error(
+        "\(name) holds neither sections nor questions", at: fields.position, advice: "add at least one, or remove it")
     default: break
     }
     var (sectionChildren, questionChildren) = ([Int](), [Int]())
@@ -61,7 +62,7 @@ extension QuestionnaireBuilder {
   /// Keeps `when` or `unless` for later.
   mutating func readCondition(_ fields: Fields, of target: PendingCondition.Target, _ what: String) {
     let (when, unless) = (fields["when"], fields["unless"])
-    if when != nil, unless != nil {
+    if let when, let unless, !when.isFaulty, !unless.isFaulty {
       log.error(
         "\(what) has either `when` or `unless`, not both", at: fields.position(of: "unless"),
         advice: "join the two: when: … and not (…)")

@@ -15,7 +15,8 @@ extension QuestionnaireBuilder {
       readCurve(node, "`supportable`", shape: shape, checkValue: checkScore) { log, level, position in
         guard let levels, level != level.rounded() || level < 1 || level > Double(levels) else { return }
         log.error(
-          "a supportable level has to be a whole number from 1 to \(levels), not \(PlainNumber.text(level))", at: position)
+          "a supportable level has to be a whole number from 1 to \(levels), not \(PlainNumber.text(level))",
+          at: position)
       }
     }
     guard let node = fields["bold"] else {
@@ -81,7 +82,8 @@ extension QuestionnaireBuilder {
     }
     guard let questionNode = fields["question"], let id = log.text(questionNode, "`question`") else { return nil }
     guard let position = questionPositions[id] else {
-      log.reportUnknown("question", id, at: questionNode.position, among: questionPositions.keys.sorted())
+      log.reportUnknown(
+        "question", id, at: questionNode.position, among: questionIDs)
       return nil
     }
     guard case .choice(let choice) = questionnaire.questions[position].kind else {
@@ -92,11 +94,13 @@ extension QuestionnaireBuilder {
       return nil
     }
     let isFaulty = faultyIDs.contains(id)
-    let factors = byOption(fields["multiply"], "`multiply`", of: choice, id, isFaulty: isFaulty) { log, factor, position in
+    let factors = byOption(fields["multiply"], "`multiply`", of: choice, id, isFaulty: isFaulty) {
+      log, factor, position in
       if factor <= 0 { log.error("a factor has to be above 0, not \(PlainNumber.text(factor))", at: position) }
     }
     let levels: Int? = if case .scale(let scale)? = kind { scale.options.count } else { nil }
-    let limits = byOption(fields["bold_limit"], "`bold_limit`", of: choice, id, isFaulty: isFaulty) { log, limit, position in
+    let limits = byOption(fields["bold_limit"], "`bold_limit`", of: choice, id, isFaulty: isFaulty) {
+      log, limit, position in
       if let levels, limit < 1 || limit > Double(levels) {
         log.warning("this limit is not one of the levels 1 to \(levels)", at: position)
       }

@@ -49,6 +49,8 @@ extension QuestionnaireBuilder {
       checkID(entry.key, "a source", at: entry.position)
       questionnaire.sources.append(readSource(entry))
     }
+    roleIDs = Set(questionnaire.roles.map(\.id))
+    sourceIDs = Set(questionnaire.sources.map(\.id))
   }
 
   private mutating func readNamed(
@@ -67,10 +69,10 @@ extension QuestionnaireBuilder {
     for element in bands {
       guard let fields = log.fields(element, keys) else { continue }
       let id = id(fields["id"], "a band")
-      if let id { checkUnique(id, "a band", at: fields.position(of: "id"), in: &known) }
+      if let id { checkUnique(id, "a band", at: fields.valuePosition(of: "id"), in: &known) }
       let title = log.text(fields["title"], "`title`") ?? ""
       guard let from = log.number(fields["from"], "`from`") else { continue }
-      checkBand(from: from, at: fields["from"]?.position ?? element.position)
+      checkBand(from: from, at: fields.valuePosition(of: "from"))
       questionnaire.bands.append(Band(id: id ?? "", from: from, title: title))
     }
     if bands.isEmpty { log.warning("`bands` names no band", at: node.position) }

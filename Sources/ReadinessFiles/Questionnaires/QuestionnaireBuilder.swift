@@ -11,6 +11,8 @@ struct QuestionnaireBuilder {
   var scales: [String: [Scale.Option]?] = [:]
   /// What sections leave open.
   var defaultMinimumCoverage = 0.5
+  var roleIDs: Set<String> = []
+  var sourceIDs: Set<String> = []
   private(set) var sectionPositions: [String: Int] = [:]
   private(set) var questionPositions: [String: Int] = [:]
   /// Where each id of a section, question or expectation was given.
@@ -24,13 +26,19 @@ struct QuestionnaireBuilder {
 
   init(log: DiagnosticLog) { self.log = log }
 
+  /// The ids to choose from where one is wrong; none once so many were wrong that no more is said about it.
+  var sectionIDs: [String] { log.isFull ? [] : questionnaire.sections.map(\.id) }
+  var questionIDs: [String] { log.isFull ? [] : questionnaire.questions.map(\.id) }
+
   /// Reads the whole file.
   mutating func read(_ root: DocumentNode) {
     guard let top = log.fields(root, Self.keys) else { return }
     readHead(top)
     readVocabulary(top)
     if let sections = log.list(top["sections"], "`sections`") {
-      if sections.isEmpty { log.error("the questionnaire needs at least one section", at: top.position(of: "sections")) }
+      if sections.isEmpty {
+        log.error("the questionnaire needs at least one section", at: top.position(of: "sections"))
+      }
       questionnaire.topSections = readSections(sections, parent: nil)
     }
     readExpectations(top["expectations"])
@@ -52,7 +60,8 @@ struct QuestionnaireBuilder {
   private static let keys = Keys(
     owner: "a questionnaire",
     allowed: [
-      "format", "id", "version", "title", "about", "language", "range", "minimum_coverage", "headline", "roles", "effects",
+      "format", "id", "version", "title", "about", "language", "range", "minimum_coverage", "headline", "roles",
+      "effects",
       "bands", "scales", "sources", "renamed", "sections", "expectations", "verdicts", "recommendations", "order",
       "diagnosis", "checks", "examples",
     ],
