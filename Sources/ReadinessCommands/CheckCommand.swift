@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(_ name: String) -> Bool {
-    guard let questionnaire = QuestionnaireSource.load(name) else { return false }
+    guard let questionnaire = QuestionnaireSource.load(name, tellingDoubts: true) else { return false }
     let runs = ExampleRun.all(by: Assessor(questionnaire))
     for run in runs {
       for failure in run.failures {

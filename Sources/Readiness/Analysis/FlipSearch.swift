@@ -42,7 +42,8 @@ enum FlipSearch {
     let question = present.plan.questionnaire.expectations[expectation].stated
     let isScale = if case .scale = present.plan.questionnaire.questions[question].kind { true } else { false }
     let answer: Answer = isScale ? .scale(position: Int(value)) : .number(value)
-    guard answer != answers[question] else { return nil }
+    let stated = present[present.plan.layout.knownAnswer[question]]
+    guard !Rounded.isEqual(value, stated) else { return nil }
     return Sensitivity.Change(question: question, from: answers[question], to: answer)
   }
 

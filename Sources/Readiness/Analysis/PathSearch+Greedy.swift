@@ -2,6 +2,7 @@ extension PathSearch {
   /// Step by step: what reaches the outcome at once, else a failed or unverified gate, else the most gain.
   mutating func greedy(from start: [Change]) -> [Change]? {
     var steps = start
+    guard steps.count <= Self.lengthLimit else { return nil }
     if !steps.isEmpty, reaches(steps) { return steps }
     while steps.count < Self.lengthLimit {
       let open = openMoves(after: steps)

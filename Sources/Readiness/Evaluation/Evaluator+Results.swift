@@ -40,7 +40,7 @@ extension Evaluator {
     case .scale(let scale): (factor, limits) = (1, (1, Double(scale.options.count)))
     case .choice, .multiple, .yesNo, .text: return nil
     }
-    let steps = Rounded.value(supportable * factor)
+    let steps = Rounded.value(Rounded.value(supportable) * factor)
     var value = (expectation.bolder == .higher ? steps.rounded(.down) : steps.rounded(.up)) / factor
     if let minimum = limits.minimum, value < minimum { value = minimum }
     if let maximum = limits.maximum, value > maximum { value = maximum }

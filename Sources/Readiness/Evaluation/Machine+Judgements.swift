@@ -105,6 +105,7 @@ extension Machine {
       return Rounded.isAtMost(sign * stated, sign * supported.supportable) ? .realistic : .unrealistic
     }
     let gap = gap(stated, supported)
+    guard !gap.isNaN else { return nil }
     if Rounded.isAtMost(gap, 0) { return .realistic }
     return Rounded.isAtMost(gap, 1) ? .stretch : .unrealistic
   }

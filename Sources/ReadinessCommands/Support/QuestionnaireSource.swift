@@ -34,10 +34,12 @@ struct QuestionnaireSource {
   }
 
   /// The questionnaire of a file or a bundled one, its faults told; nil if there are errors.
-  static func load(_ name: String) -> Questionnaire? {
-    if let bundled = BundledQuestionnaire.named(name) { return read(bundled.bytes, bundled.fileName) }
+  ///
+  /// Doubts are for whoever writes questionnaires; whoever uses them is told of errors only.
+  static func load(_ name: String, tellingDoubts: Bool = false) -> Questionnaire? {
+    if let bundled = BundledQuestionnaire.named(name) { return read(bundled.bytes, bundled.fileName, tellingDoubts) }
     switch InputFile.read(name) {
-    case .success(let bytes): return read(bytes, name)
+    case .success(let bytes): return read(bytes, name, tellingDoubts)
     case .failure(let failure):
       let isID = !name.contains { $0 == "/" || $0 == "." }
       Output.tell("\(name): error: \(failure.message)")
@@ -49,14 +51,14 @@ struct QuestionnaireSource {
   /// All bundled questionnaires.
   static func bundled() throws -> [Questionnaire] {
     try BundledQuestionnaire.all.map { bundled in
-      guard let questionnaire = read(bundled.bytes, bundled.fileName) else { throw Failure.alreadyTold }
+      guard let questionnaire = read(bundled.bytes, bundled.fileName, false) else { throw Failure.alreadyTold }
       return questionnaire
     }
   }
 
-  private static func read(_ bytes: [UInt8], _ name: String) -> Questionnaire? {
+  private static func read(_ bytes: [UInt8], _ name: String, _ tellingDoubts: Bool) -> Questionnaire? {
     let loaded = QuestionnaireReader.read(bytes, name: name)
-    Output.tell(loaded.diagnostics)
+    Output.tell(tellingDoubts || loaded.value == nil ? loaded.diagnostics : [])
     return loaded.value
   }
 }
