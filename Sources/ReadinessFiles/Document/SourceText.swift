@@ -5,6 +5,8 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The offset of the first byte of every line.
   let lineStarts: [Int]
+  /// Whether every character is one byte, so that columns need not be counted.
+  private let isASCII: Bool
 
   /// Makes a text of bytes that are valid UTF-8 up to where positions are asked for.
   package init(name: String, bytes: [UInt8]) {
@@ -17,12 +19,14 @@ package struct SourceText: Sendable {
       }
     }
     lineStarts = starts
+    isASCII = bytes.allSatisfy(\.isASCII)
   }
 
   /// The place of a byte; an offset beyond the end is the place after the last character.
   package func position(ofByte offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(ofByte: offset)
+    if isASCII { return SourcePosition(line: line + 1, column: offset - lineStarts[line] + 1) }
     let characters = bytes[lineStarts[line]..<offset].count { !$0.isContinuation }
     return SourcePosition(line: line + 1, column: characters + 1)
   }
@@ -30,12 +34,17 @@ package struct SourceText: Sendable {
   /// The offset of the byte at a place, limited to the line.
   func byte(at position: SourcePosition) -> Int {
     let range = lineRange(position.line)
-    var offset = range.lowerBound
-    for _ in 1..<max(position.column, 1) where offset < range.upperBound {
-      offset += 1
-      while offset < range.upperBound && bytes[offset].isContinuation { offset += 1 }
+    if isASCII { return min(range.lowerBound + max(position.column, 1) - 1, range.upperBound) }
+    // One pass over raw memory: a line may hold megabytes, and be quoted for hundreds of problems.
+    return bytes.withUnsafeBufferPointer { bytes in
+      var (offset, column) = (range.lowerBound, 1)
+      while offset < range.upperBound {
+        if column >= position.column && !bytes[offset].isContinuation { break }
+        offset += 1
+        if offset < range.upperBound && !bytes[offset].isContinuation { column += 1 }
+      }
+      return offset
     }
-    return offset
   }
 
   /// The bytes of a line, from 1, without its end; empty for a line that does not exist.
