@@ -2,7 +2,7 @@ import Readiness
 
 /// The problems found in one file so far.
 package struct DiagnosticLog: Sendable {
-  /// How many problems of one file are kept.
+  /// How many errors of one file are kept, and how many warnings while there are fewer problems than that.
   static let limit = 500
 
   package let source: SourceText
@@ -10,7 +10,8 @@ package struct DiagnosticLog: Sendable {
   private var known: Set<Diagnostic> = []
   private var hasMore = false
   /// Whether further problems are counted only, so that nothing need be found out about them.
-  var isFull: Bool { found.count >= Self.limit }
+  var isFull: Bool { keptErrors >= Self.limit }
+  private var keptErrors = 0
   /// Whether there is a problem that makes the file unusable.
   package var hasErrors: Bool { errorCount > 0 }
   /// How many problems made the file unusable, those that are not kept included.
@@ -46,7 +47,7 @@ package struct DiagnosticLog: Sendable {
     if hasMore {
       result.append(
         Diagnostic(
-          .note, file: source.name, message: "there are more problems; these are the first \(Self.limit) found"))
+          .note, file: source.name, message: "there are more problems than these"))
     }
     return result
   }
@@ -54,15 +55,26 @@ package struct DiagnosticLog: Sendable {
   private mutating func add(
     _ severity: Diagnostic.Severity, _ message: String, _ position: SourcePosition, _ advice: String?
   ) {
-    append(Diagnostic(severity, in: source, at: position, message: message, advice: advice))
+    // A file of nothing but faults is not worth quoting a line for each.
+    if hasRoom(for: severity) {
+      append(Diagnostic(severity, in: source, at: position, message: message, advice: advice))
+    } else {
+      hasMore = true
+    }
   }
 
   /// Adds a problem once: a value behind several YAML aliases is read several times.
   private mutating func append(_ diagnostic: Diagnostic) {
-    guard !isFull else {
-      hasMore = true
-      return
+    guard known.insert(diagnostic).inserted else { return }
+    found.append(diagnostic)
+    if diagnostic.severity == .error { keptErrors += 1 }
+  }
+
+  /// Whether another problem can be kept; warnings never crowd out an error.
+  private func hasRoom(for severity: Diagnostic.Severity) -> Bool {
+    switch severity {
+    case .error: keptErrors < Self.limit
+    case .warning, .note: found.count < Self.limit
     }
-    if known.insert(diagnostic).inserted { found.append(diagnostic) }
   }
 }

@@ -112,7 +112,14 @@ import Testing
     let text = (0..<2000).map { "unknown_\($0): 1\n" }.joined()
     let diagnostics = QuestionnaireReader.read(Array(text.utf8), name: "q.yaml").diagnostics
     #expect(diagnostics.count == 501)
-    #expect(diagnostics.last?.message == "there are more problems; these are the first 500 found")
+    #expect(diagnostics.last?.message == "there are more problems than these")
+  }
+
+  @Test func warningsDoNotHideAnError() {
+    let notes = (0..<600).map { "  n\($0):\n" }.joined()
+    let loaded = AnswerFileReader.read(Array("answers: {}\nnotes:\n\(notes)role: 5\n".utf8), name: "a.yaml")
+    #expect(loaded.value == nil)
+    #expect(loaded.diagnostics.count { $0.severity == .error } == 1)
   }
 
   @Test func aProblemBehindAliasesIsToldOnce() {
