@@ -7,6 +7,7 @@ let settings: [SwiftSetting] = Context.environment["READINESS_STRICT"] == nil ? 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -20,6 +21,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     .target(name: "Readiness", dependencies: [orderedCollections], swiftSettings: settings),
@@ -71,6 +73,12 @@ let package = Package(
     .testTarget(
       name: "ReadinessTerminalTests",
       dependencies: ["Readiness", "ReadinessInterview", "ReadinessTerminal", "readiness"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReadinessCommandsTests",
+      dependencies: ["readiness", subprocess],
+      exclude: ["Cases", "Scenarios"],
       swiftSettings: settings
     ),
   ],
