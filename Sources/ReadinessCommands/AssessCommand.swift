@@ -10,7 +10,7 @@ struct AssessCommand: ParsableCommand {
     commandName: "assess",
     abstract: "Asks the questions, saves every answer at once, and shows what comes of them.",
     discussion: """
-      An interrupted interview goes on where it stopped: start it again with the same file. Answers may also come from
+      An interrupted interview goes on where it stopped: start it again with the same file. Answers may also come from \
       a pipe, one a line in the order of asking; a blank line leaves a question open.
 
       Example: readiness assess acme.yaml --organization Acme --role sponsor
@@ -35,14 +35,18 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     var questionnaires = source.questionnaires()
-    let (file, sheet, assessor) = try prepare(&questionnaires)
+    let name = try file ?? defaultFile(&questionnaires)
+    let answers = try AnswerFile.read(name, orNew: true)
+    let assessor = try questionnaires.assessor(for: answers)
     let questionnaire = assessor.plan.questionnaire
-    tellIssues(of: sheet, questionnaire, file)
+    answers.tell(questionnaire.accept(answers.sheet).issues, of: questionnaire)
     let interview = Interview(
-      questionnaire: questionnaire, sheet: sheet, shownQuestions: assessor.plan.shownQuestions)
-    let result = StandardSession.run(interview, resumeCommand: resumeCommand(file)) { sheet in
+      questionnaire: questionnaire, sheet: completed(answers.sheet), shownQuestions: assessor.plan.shownQuestions)
+    // Whether the file can be written is better known before the first question than after it.
+    if interview.sheet != answers.sheet { try save(interview.sheet, to: name) }
+    let result = StandardSession.run(interview, resumeCommand: resumeCommand(name)) { sheet in
       do throws(FileFailure) {
-        try AnswerFileStore.write(sheet, to: file)
+        try AnswerFileStore.write(sheet, to: name)
         return .saved
       } catch {
         return .failed(error.message)
@@ -54,31 +58,29 @@ struct AssessCommand: ParsableCommand {
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
   }
 
-  /// The file, the answers it holds so far, and what they are held against.
-  private func prepare(_ questionnaires: inout QuestionnaireSource) throws -> (String, AnswerSheet, Assessor) {
-    guard let file else {
-      let assessor = try questionnaires.assessor(forAnswersTo: nil, file: "")
-      let name = "\(assessor.plan.questionnaire.id)-answers.yaml"
-      let sheet = try AnswerFile.sheet(in: name, orNew: true)
-      Output.tell("Answers are kept in \(name).")
-      return (name, completed(sheet, isNew: sheet == AnswerSheet()), assessor)
+  private func defaultFile(_ questionnaires: inout QuestionnaireSource) throws -> String {
+    let questionnaire = try questionnaires.namedAssessor().plan.questionnaire
+    let name = "\(questionnaire.id)-answers.yaml"
+    Output.tell("Answers are kept in \(name).")
+    return name
+  }
+
+  private func save(_ sheet: AnswerSheet, to name: String) throws {
+    do throws(FileFailure) {
+      try AnswerFileStore.write(sheet, to: name)
+    } catch {
+      throw Failure.told("\(name): error: \(error.message)", advice: "name a file that can be written")
     }
-    let sheet = try AnswerFile.sheet(in: file, orNew: true)
-    let assessor = try questionnaires.assessor(forAnswersTo: sheet.questionnaireID, file: file)
-    return (file, completed(sheet, isNew: sheet == AnswerSheet()), assessor)
   }
 
-  private func completed(_ sheet: AnswerSheet, isNew: Bool) -> AnswerSheet {
-    var sheet = sheet
-    sheet.organization = organization ?? sheet.organization
-    sheet.respondent = respondent ?? sheet.respondent
-    sheet.role = role ?? sheet.role
-    sheet.date = date ?? sheet.date ?? (isNew ? Today.text : nil)
-    return sheet
-  }
-
-  private func tellIssues(of sheet: AnswerSheet, _ questionnaire: Questionnaire, _ file: String) {
-    for issue in questionnaire.accept(sheet).issues { Output.tell("\(file): warning: \(issue.message)") }
+  /// The sheet with what was given on the command line; a new one gets today's date.
+  private func completed(_ sheet: AnswerSheet) -> AnswerSheet {
+    var completed = sheet
+    completed.organization = organization ?? sheet.organization
+    completed.respondent = respondent ?? sheet.respondent
+    completed.role = role ?? sheet.role
+    completed.date = date ?? sheet.date ?? (sheet == AnswerSheet() ? Today.text : nil)
+    return completed
   }
 
   private func resumeCommand(_ file: String) -> String {

@@ -15,10 +15,6 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Questionnaire files, or ids of bundled questionnaires.")
   var questionnaires: [String]
 
-  func validate() throws {
-    if questionnaires.isEmpty { throw ValidationError("Name at least one questionnaire file, such as mine.yaml.") }
-  }
-
   func run() throws {
     var isSound = true
     for name in questionnaires where !check(name) { isSound = false }
@@ -26,19 +22,25 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(_ name: String) -> Bool {
-    guard let questionnaire = QuestionnaireSource.load(name, tellingDoubts: true) else { return false }
+    guard let loaded = QuestionnaireSource.read(name) else { return false }
+    Output.tell(loaded.diagnostics)
+    guard let questionnaire = loaded.value else { return false }
     let runs = ExampleRun.all(by: Assessor(questionnaire))
-    for run in runs {
-      for failure in run.failures {
-        Output.tell("\(name): error: example “\(run.name)”: \(failure)")
-      }
+    for (position, run) in runs.enumerated() {
+      Output.tell(
+        run.failures.map { failure in
+          loaded.places.diagnostic(.error, of: .example(position), message: "example “\(run.name)”: \(failure)")
+        })
     }
     let failed = runs.count { !$0.failures.isEmpty }
-    let examples = runs.count == 1 ? "1 example" : "\(runs.count) examples"
-    Output.write([
-      "\(Printable.text(name)): \(questionnaire.questions.count) questions, "
-        + (failed == 0 ? "\(examples) hold" + (runs.count == 1 ? "s" : "") : "\(failed) of \(examples) failed")
-    ])
+    let questions = Counted.text(questionnaire.questions.count, "question")
+    Output.write(["\(Printable.text(name)): \(questions), \(outcome(of: runs.count, failed: failed))"])
     return failed == 0
+  }
+
+  private func outcome(of examples: Int, failed: Int) -> String {
+    if examples == 0 { return "no examples" }
+    if failed > 0 { return "\(failed) of \(Counted.text(examples, "example")) failed" }
+    return examples == 1 ? "its example holds" : "all \(examples) examples hold"
   }
 }

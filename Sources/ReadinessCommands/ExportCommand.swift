@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Writes the JSON summary of one answer file.",
     discussion: """
-      The keys and their order are described by `readiness schema summary`.
+      `readiness schema summary` describes the keys and their order.
 
       Example: readiness export acme.yaml --explain -o acme.json
       """)
@@ -26,7 +26,6 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var questionnaires = source.questionnaires()
     let assessed = try AssessedFile.load(file, &questionnaires, explained: explain)
-    assessed.tellIssues()
     let text = JSONWriter.text(Summary.json(of: assessed.assessment)) + "\n"
     guard let output else {
       Output.write(text)

@@ -30,7 +30,9 @@ struct ScoreCommand: ParsableCommand {
   var files: [String]
 
   func validate() throws {
-    if files.isEmpty { throw ValidationError("Name at least one answer file, such as acme.yaml.") }
+    if explain, format == .table, files.count > 1 {
+      throw ValidationError("--explain needs a single file, or --format json.")
+    }
   }
 
   func run() throws {
@@ -38,7 +40,6 @@ struct ScoreCommand: ParsableCommand {
     var rows: [ScoreTable.Row] = []
     for file in files {
       guard let assessed = try? AssessedFile.load(file, &questionnaires, explained: explain) else { continue }
-      assessed.tellIssues()
       rows.append(ScoreTable.Row(file: file, assessment: assessed.assessment))
     }
     write(rows)

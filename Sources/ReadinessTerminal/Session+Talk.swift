@@ -41,6 +41,7 @@ extension Session {
       dialogue.tell(
         "error: the input ended before every question was answered or skipped with a blank line; the first without "
           + "an answer is `\(question.id)`: \(question.text)")
+      dialogue.tell("To go on: \(resumeCommand)")
     case .refused:
       dialogue.tell("The answers before that line are kept, no line after it was used. To go on: \(resumeCommand)")
     }
@@ -55,5 +56,5 @@ extension Session {
         + [Passage("To answer them: \(resumeCommand)")])
   }
 
-  private func counted(_ questions: Int) -> String { questions == 1 ? "1 question" : "\(questions) questions" }
+  private func counted(_ questions: Int) -> String { Counted.text(questions, "question") }
 }

@@ -19,10 +19,10 @@ extension Question {
     case .multiple(let multiple): return options(from: stored, multiple)
     case .number(let number): return self.number(from: stored, number)
     case .yesNo:
-      guard case .boolean(let value) = stored else { return problem(.type, "takes true or false") }
+      guard case .boolean(let value) = stored else { return problem(.type, "takes true or false, not yes or no") }
       return .success(.yesNo(value))
     case .text:
-      guard case .text(let text) = stored else { return problem(.type, "takes a text") }
+      guard case .text(let text) = stored else { return problem(.type, "takes a text; put it in quotation marks") }
       return .success(.text(text))
     }
   }
@@ -39,7 +39,10 @@ extension Question {
   }
 
   private func option(from stored: StoredAnswer, _ choice: Choice) -> Result<Answer, AnswerProblem> {
-    guard case .text(let id) = stored else { return problem(.type, "takes the id of an option") }
+    guard case .text(let id) = stored else {
+      return problem(
+        .type, "takes the id of one option, without brackets: \(choice.options.map(\.id).joined(separator: ", "))")
+    }
     guard let option = choice.options.firstIndex(where: { $0.id.isSameText(as: id) }) else {
       return problem(.option, noOption(id, choice.options))
     }
@@ -62,7 +65,8 @@ extension Question {
       chosen.insert(option)
     }
     if chosen.count > 1, let exclusive = chosen.sorted().first(where: { multiple.options[$0].isExclusive }) {
-      return problem(.exclusive, "“\(multiple.options[exclusive].label)” can only be chosen alone")
+      return problem(
+        .exclusive, "has “\(multiple.options[exclusive].label)” beside others, which can only be chosen alone")
     }
     if let limit = multiple.chooseAtMost, chosen.count > limit {
       return problem(.tooMany, "takes at most \(limit) options, \(chosen.count) are chosen")
@@ -71,7 +75,9 @@ extension Question {
   }
 
   private func number(from stored: StoredAnswer, _ kind: NumberKind) -> Result<Answer, AnswerProblem> {
-    guard case .number(let number) = stored, number.isFinite else { return problem(.type, "takes a number") }
+    guard case .number(let number) = stored, number.isFinite else {
+      return problem(.type, "takes a number, with a point for decimals and without a unit, such as 12.5")
+    }
     guard !kind.isInteger || number == number.rounded() else { return problem(.type, "takes a whole number") }
     guard kind.isWithinLimits(number) else { return problem(.limits, "takes \(kind.limitsInWords)") }
     return .success(.number(number == 0 ? 0 : number))

@@ -80,7 +80,7 @@ extension ExpressionChecker {
     if case .condition(let limit) = scope.place, position >= limit {
       report(
         range, "`\(id)` is not asked before this",
-        advice: "a condition may only look at questions that are asked earlier; move `\(id)` up")
+        advice: "a condition may only look at questions that come earlier in the file")
       return nil
     }
     return position

@@ -120,6 +120,9 @@ struct ExpressionLexer {
     if byte == UInt8(ascii: "'") {
       return problem(from: start, "unexpected character “'”", advice: "texts stand in double quotation marks: \"…\"")
     }
+    if let meant = ["≥": ">=", "≤": "<=", "≠": "!=", "×": "*", "÷": "/", "−": "-", "–": "-"][character] {
+      return problem(from: start, "unexpected character “\(character)”", advice: "write \(meant)")
+    }
     if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "|") {
       return problem(from: start, "unexpected character “\(character)”", advice: "write “and” or “or”")
     }

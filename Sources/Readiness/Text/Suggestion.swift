@@ -3,17 +3,21 @@ package enum Suggestion {
   /// The candidate that is closest to the name, if it is close enough to be meant.
   ///
   /// Close enough is at most a third of the name's length apart, by insertions, deletions, replacements and swaps of
-  /// neighbours (optimal string alignment). `sponser` finds `sponsor`; `x` finds nothing.
+  /// neighbours (optimal string alignment). `sponser` finds `sponsor`; `x` finds nothing. Of candidates equally close, the
+  /// one that begins alike for longer.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars.prefix(80))
     let limit = max(1, wanted.count / 3)
     guard wanted.count > 1 else { return nil }
-    var best: (candidate: String, distance: Int)?
+    var best: (candidate: String, distance: Int, alike: Int)?
     for candidate in candidates {
       let letters = Array(candidate.unicodeScalars.prefix(80))
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = Self.distance(wanted, letters)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard distance <= limit else { continue }
+      let alike = zip(wanted, letters).prefix { $0 == $1 }.count
+      if let best, (best.distance, -best.alike) <= (distance, -alike) { continue }
+      best = (candidate, distance, alike)
     }
     return best?.candidate
   }

@@ -1,22 +1,43 @@
 import Readiness
 import ReadinessFiles
 
-/// Answer files as commands read them.
-enum AnswerFile {
-  /// The answers in a file (`-` is standard input); fails, having told why, if they cannot be read.
+/// An answer file as commands read it.
+struct AnswerFile {
+  /// `-` is standard input.
+  let name: String
+  let sheet: AnswerSheet
+  private let places: SourcePlaces?
+
+  /// What diagnostics call the file.
+  private static func shown(_ name: String) -> String { name == "-" ? "standard input" : name }
+
+  /// Reads the answers in a file; fails, having told why, if that cannot be done.
   ///
   /// With `orNew`, a file that does not exist gives an empty sheet.
-  static func sheet(in file: String, orNew mayBeNew: Bool = false) throws -> AnswerSheet {
+  static func read(_ name: String, orNew mayBeNew: Bool = false) throws -> AnswerFile {
     let bytes: [UInt8]
-    switch file == "-" ? InputFile.readStandardInput() : InputFile.read(file) {
+    switch name == "-" ? InputFile.readStandardInput() : InputFile.read(name) {
     case .success(let read): bytes = read
     case .failure(let failure):
-      if mayBeNew && failure.isMissing { return AnswerSheet() }
-      throw Failure.told("\(file): error: \(failure.message)")
+      if mayBeNew && failure.isMissing { return AnswerFile(name: name, sheet: AnswerSheet(), places: nil) }
+      throw Failure.told("\(shown(name)): error: \(failure.message)")
     }
-    let loaded = AnswerFileReader.read(bytes, name: file == "-" ? "standard input" : file)
+    let loaded = AnswerFileReader.read(bytes, name: shown(name))
     Output.tell(loaded.diagnostics)
     guard let sheet = loaded.value else { throw Failure.alreadyTold }
-    return sheet
+    return AnswerFile(name: name, sheet: sheet, places: loaded.places)
+  }
+
+  /// Tells what was wrong with single answers; they count as unanswered.
+  func tell(_ issues: [AnswerIssue], of questionnaire: Questionnaire) {
+    guard let places else { return }
+    Output.tell(places.diagnostics(of: issues, renamed: questionnaire.renamed.elements))
+  }
+
+  /// Refuses answers to another questionnaire.
+  func refuse(_ reason: String, advice: String) -> any Error {
+    guard let places else { return Failure.told("\(name): error: \(reason)", advice: advice) }
+    Output.tell([places.diagnostic(.error, of: .questionnaire, message: reason, advice: advice)])
+    return Failure.alreadyTold
   }
 }

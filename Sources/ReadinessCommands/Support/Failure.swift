@@ -8,7 +8,7 @@ enum Failure {
   /// Tells the reason, and what to do about it, on standard error.
   static func told(_ reason: String, advice: String? = nil) -> ExitCode {
     Output.tell(reason.contains(": error: ") ? reason : "error: " + reason)
-    if let advice { Output.tell("  " + advice) }
+    if let advice { Output.tell("  hint: " + advice) }
     return ExitCode(1)
   }
 }

@@ -4,9 +4,9 @@ import ArgumentParser
 struct QuestionnaireOption: ParsableArguments {
   @Option(
     name: [.customShort("q"), .customLong("questionnaire")],
-    help: ArgumentHelp(
-      "A questionnaire file, or the id of a bundled one.",
-      discussion: "Without it: the one that the answer file names, else outsourcing."))
+    help:
+      "A questionnaire file, or the id of a bundled one (default: the one that the answer file names, else outsourcing)."
+  )
   var questionnaire: String?
 
   /// The questionnaires to find answers' one in.

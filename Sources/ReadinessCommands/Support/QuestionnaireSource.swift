@@ -13,37 +13,55 @@ struct QuestionnaireSource {
     self.named = named
   }
 
-  /// The assessor for answers to the questionnaire `id`; fails, having told why, if there is none.
-  mutating func assessor(forAnswersTo id: String?, file: String) throws -> Assessor {
+  /// The assessor for the answers of a file; fails, having told why, if there is none.
+  mutating func assessor(for answers: AnswerFile) throws -> Assessor {
+    let id = answers.sheet.questionnaireID
     let name = named ?? id ?? BundledQuestionnaire.defaultID
     if named == nil, BundledQuestionnaire.named(name) == nil {
-      throw Failure.told(
-        "\(file): error: the questionnaire `\(name)` that the file names does not come with the program",
+      throw answers.refuse(
+        "the questionnaire `\(name)` that the file names does not come with the program",
         advice: "name its file with -q")
     }
-    let assessor = loaded[name] ?? Self.load(name).map { Assessor($0) }
-    loaded[name] = .some(assessor)
-    guard let assessor else { throw Failure.alreadyTold }
+    let assessor = try assessor(named: name)
     let questionnaire = assessor.plan.questionnaire
     if let id, id != questionnaire.id {
-      throw Failure.told(
-        "\(file): error: these are answers to the questionnaire `\(id)`, not to `\(questionnaire.id)`",
+      throw answers.refuse(
+        "these are answers to the questionnaire `\(id)`, not to `\(questionnaire.id)`",
         advice: "name the questionnaire they belong to with -q")
     }
     return assessor
   }
 
-  /// The questionnaire of a file or a bundled one, its faults told; nil if there are errors.
-  ///
-  /// Doubts are for whoever writes questionnaires; whoever uses them is told of errors only.
-  static func load(_ name: String, tellingDoubts: Bool = false) -> Questionnaire? {
-    if let bundled = BundledQuestionnaire.named(name) { return read(bundled.bytes, bundled.fileName, tellingDoubts) }
+  /// The assessor where there are no answers yet to name a questionnaire.
+  mutating func namedAssessor() throws -> Assessor { try assessor(named: named ?? BundledQuestionnaire.defaultID) }
+
+  private mutating func assessor(named name: String) throws -> Assessor {
+    let assessor = loaded[name] ?? Self.load(name).map { Assessor($0) }
+    loaded[name] = .some(assessor)
+    guard let assessor else { throw Failure.alreadyTold }
+    return assessor
+  }
+
+  /// The questionnaire of a file or a bundled one, its errors told; nil if there are some.
+  static func load(_ name: String) -> Questionnaire? {
+    guard let loaded = read(name) else { return nil }
+    // Doubts are for whoever writes questionnaires, not for whoever uses them.
+    Output.tell(loaded.value == nil ? loaded.diagnostics : [])
+    return loaded.value
+  }
+
+  /// What came of reading the file of a questionnaire or a bundled one; nil, having told why, if it cannot be read.
+  static func read(_ name: String) -> Loaded<Questionnaire>? {
+    if let bundled = BundledQuestionnaire.named(name) {
+      return QuestionnaireReader.read(bundled.bytes, name: bundled.fileName)
+    }
     switch InputFile.read(name) {
-    case .success(let bytes): return read(bytes, name, tellingDoubts)
+    case .success(let bytes): return QuestionnaireReader.read(bytes, name: name)
     case .failure(let failure):
-      let isID = !name.contains { $0 == "/" || $0 == "." }
       Output.tell("\(name): error: \(failure.message)")
-      if isID { Output.tell("  " + UnknownQuestionnaire.bundled) }
+      if failure.isMissing, !name.contains(where: { $0 == "/" || $0 == "." }) {
+        Output.tell("  hint: " + UnknownQuestionnaire.message(name))
+      }
       return nil
     }
   }
@@ -51,15 +69,9 @@ struct QuestionnaireSource {
   /// All bundled questionnaires.
   static func bundled() throws -> [Questionnaire] {
     try BundledQuestionnaire.all.map { bundled in
-      guard let questionnaire = read(bundled.bytes, bundled.fileName, false) else { throw Failure.alreadyTold }
+      guard let questionnaire = load(bundled.id) else { throw Failure.alreadyTold }
       return questionnaire
     }
-  }
-
-  private static func read(_ bytes: [UInt8], _ name: String, _ tellingDoubts: Bool) -> Questionnaire? {
-    let loaded = QuestionnaireReader.read(bytes, name: name)
-    Output.tell(tellingDoubts || loaded.value == nil ? loaded.diagnostics : [])
-    return loaded.value
   }
 }
 

@@ -10,8 +10,9 @@ package enum AnswerFileReader {
   package static func read(_ bytes: [UInt8], name: String) -> Loaded<AnswerSheet> {
     let document = DocumentReader.read(bytes, name: name)
     var log = document.log
-    let sheet = document.root.flatMap { self.sheet($0, log: &log) }
-    return Loaded(sheet, log)
+    var places = SourcePlaces(log.source)
+    let sheet = document.root.flatMap { self.sheet($0, log: &log, &places) }
+    return Loaded(sheet, log, places)
   }
 
   private static let keys = Keys(
@@ -21,19 +22,25 @@ package enum AnswerFileReader {
 
   private static let questionnaireKeys = Keys(owner: "`questionnaire`", allowed: ["id", "version"], mayBeEmpty: true)
 
-  private static func sheet(_ root: DocumentNode, log: inout DiagnosticLog) -> AnswerSheet? {
+  private static func sheet(
+    _ root: DocumentNode, log: inout DiagnosticLog, _ places: inout SourcePlaces
+  ) -> AnswerSheet? {
     guard let fields = log.fields(root, keys) else { return nil }
     var sheet = AnswerSheet()
     if let node = fields["questionnaire"], let about = log.fields(node, questionnaireKeys) {
       sheet.questionnaireID = log.text(about["id"], "`id`")
       sheet.questionnaireVersion = log.text(about["version"], "`version`")
+      places.note(.questionnaire, at: about["id"]?.position)
+      places.note(.version, at: about["version"]?.position)
     }
     sheet.organization = log.text(fields["organization"], "`organization`")
     sheet.respondent = log.text(fields["respondent"], "`respondent`")
     sheet.role = log.text(fields["role"], "`role`")
+    places.note(.role, at: fields["role"]?.position)
     sheet.date = log.text(fields["date"], "`date`")
     for entry in log.entries(fields["answers"], "`answers`") ?? [] {
       sheet.answers[entry.key] = StoredAnswer(entry.value)
+      places.note(.answer(entry.key), at: entry.position)
     }
     sheet.notes = texts(fields["notes"], "`notes`", "a note", log: &log)
     sheet.evidence = texts(fields["evidence"], "`evidence`", "the evidence", log: &log)

@@ -87,7 +87,12 @@ extension DiagnosticLog {
   ) -> Word? {
     guard let node, let text = text(node, what) else { return nil }
     if let word = Word(rawValue: text) { return word }
-    reportUnknown("value of \(what)", text, at: node.position, among: Word.allCases.map(\.rawValue))
+    let words = Word.allCases.map(\.rawValue)
+    let nearest = nearest(to: text, among: words)
+    error(
+      "\(what) cannot be `\(Printable.text(String(text.prefix(60))))`"
+        + (nearest.map { ", did you mean `\($0)`?" } ?? ""),
+      at: node.position, advice: nearest == nil ? "it can be \(words.joined(separator: ", "))" : nil)
     return nil
   }
 

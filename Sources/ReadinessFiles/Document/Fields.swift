@@ -66,8 +66,10 @@ extension DiagnosticLog {
     entries = entries.map { cutKeys.contains($0.key) ? $0.asFaulty : $0 }
     let missing = keys.required.filter { key in !all.contains { $0.key == key } }
     if !missing.isEmpty {
-      let names = missing.map { "`\($0)`" }.joined(separator: " and ")
-      error("\(keys.owner) needs \(names)", at: node.position)
+      let names = missing.map { "`\($0)`" }
+      let listed =
+        names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+      error("\(keys.owner) needs \(listed)", at: node.position)
     }
     return Fields(position: node.position, entries: entries)
   }

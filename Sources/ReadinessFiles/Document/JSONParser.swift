@@ -54,7 +54,7 @@ struct JSONParser {
       skipBlanks()
       guard next < bytes.count else { throw unclosed("{", at: start) }
       guard bytes[next] == .quotationMark else {
-        throw stop("expected a key in double quotes", at: next, advice: trailingCommaAdvice)
+        throw stop("expected a key in double quotes", at: next, advice: keyAdvice)
       }
       let keyPosition = position(next)
       let key = try string()
@@ -89,7 +89,18 @@ struct JSONParser {
     return .sequence(elements)
   }
 
-  private let trailingCommaAdvice = "Remove the comma in front if nothing follows it."
+  private let trailingCommaAdvice = "remove the comma in front if nothing follows it"
+
+  private var keyAdvice: String {
+    switch bytes[next] {
+    case UInt8(ascii: "}"): trailingCommaAdvice
+    case UInt8(ascii: "'"): "JSON has no single quotes; write \"key\": value"
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): Self.commentAdvice
+    default: "write \"key\": value"
+    }
+  }
+
+  private static let commentAdvice = "JSON has no comments; remove it, or write the file as YAML"
 
   private mutating func close(_ opening: String, with closing: Unicode.Scalar, openedAt start: Int) throws(Stop) {
     guard next < bytes.count else { throw unclosed(opening, at: start) }
@@ -109,7 +120,13 @@ struct JSONParser {
     case "null": return .null
     case "NaN", "Infinity":
       throw stop("a number has to be finite", at: start, advice: "write a number, or null if there is none")
-    case "": throw stop("expected a value", at: start)
+    case "":
+      let isComment = next < bytes.count && (bytes[next] == UInt8(ascii: "/") || bytes[next] == UInt8(ascii: "#"))
+      throw stop("expected a value", at: start, advice: isComment ? Self.commentAdvice : nil)
+    case "True", "TRUE", "False", "FALSE", "None", "Null", "NULL":
+      throw stop(
+        "`\(log.source.text(start..<next))` is not JSON", at: start,
+        advice: "write true, false or null in small letters")
     case let word:
       throw stop(
         "`\(Printable.text(String(word.prefix(40))))` is not JSON", at: start, advice: "put text in double quotes")

@@ -4,9 +4,12 @@ package struct Loaded<Value: Sendable>: Sendable {
   package let value: Value?
   /// In the order of the file.
   package let diagnostics: [Diagnostic]
+  /// Where the parts stand that may turn out to be wrong later.
+  package let places: SourcePlaces
 
-  init(_ value: Value?, _ log: DiagnosticLog) {
+  init(_ value: Value?, _ log: DiagnosticLog, _ places: SourcePlaces? = nil) {
     self.value = log.hasErrors ? nil : value
     diagnostics = log.diagnostics
+    self.places = places ?? SourcePlaces(log.source)
   }
 }

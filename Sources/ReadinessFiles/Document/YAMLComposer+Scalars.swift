@@ -71,7 +71,10 @@ extension YAMLComposer {
       let explanation = YAMLFault.explanation(problem: problem, context: context)
       let shownAt = explanation.isAtContext ? contextScalar ?? scalar : scalar
       cursor.move(toScalar: shownAt)
-      if log.source.bytes.indices.contains(cursor.byte), log.source.bytes[cursor.byte] == .tab {
+      if let opening = explanation.opening, let contextScalar, log.source.bytes[cursor.byte...].allSatisfy(\.isBlank) {
+        cursor.move(toScalar: contextScalar)
+        log.error("this `\(opening)` is never closed", at: cursor.position, advice: explanation.advice)
+      } else if log.source.bytes.indices.contains(cursor.byte), log.source.bytes[cursor.byte] == .tab {
         log.error("a tab is not allowed here", at: cursor.position, advice: "use spaces")
       } else {
         log.error(explanation.message, at: cursor.position, advice: explanation.advice)

@@ -19,6 +19,8 @@ extension YAMLFault {
     var advice: String?
     /// Whether the place to show is where the broken thing begins rather than where the parser noticed.
     var isAtContext = false
+    /// The bracket that may be left open.
+    var opening: Character?
   }
 
   private static let quoting = "put text that holds `: ` or ` #`, or begins with a special character, in quotes"
@@ -36,9 +38,11 @@ extension YAMLFault {
     case "did not find expected '-' indicator":
       Explanation(message: "expected another entry of the list, beginning with `-`", advice: "check the indentation")
     case "did not find expected ',' or ']'":
-      Explanation(message: "expected `,` or `]` in this list", advice: "close the list with `]`; " + quoting)
+      Explanation(
+        message: "expected `,` or `]` in this list", advice: "close the list with `]`; " + quoting, opening: "[")
     case "did not find expected ',' or '}'":
-      Explanation(message: "expected `,` or `}` in this mapping", advice: "close the mapping with `}`; " + quoting)
+      Explanation(
+        message: "expected `,` or `}` in this mapping", advice: "close the mapping with `}`; " + quoting, opening: "{")
     case "found unexpected end of stream":
       Explanation(
         message: "this quotation mark is never closed", advice: "add the closing quotation mark", isAtContext: true)

@@ -18,6 +18,7 @@ extension QuestionnaireBuilder {
         answers[entry.key] = StoredAnswer(entry.value)
       }
       let expected = fields["expect"].map { readExpected($0) } ?? Example.Expected()
+      places.note(.example(questionnaire.examples.count), at: fields.valuePosition(of: "name"))
       questionnaire.examples.append(Example(name: name, answers: answers, expected: expected))
     }
   }

@@ -48,7 +48,9 @@ extension QuestionnaireBuilder {
         log.warning("no whole number lies between `minimum` and `maximum`", at: fields.position(of: "minimum"))
       }
     }
-    let limits = NumberKind(minimum: minimum, maximum: maximum)
+    // With the limits the wrong way round every knot would be out of reach too.
+    let areSwapped = minimum ?? -.infinity > maximum ?? .infinity
+    let limits = areSwapped ? NumberKind() : NumberKind(minimum: minimum, maximum: maximum)
     let curve = fields["curve"].flatMap { node in
       readCurve(node, "`curve`", shape: .linear) { log, value, position in
         if !limits.isWithinLimits(value) {

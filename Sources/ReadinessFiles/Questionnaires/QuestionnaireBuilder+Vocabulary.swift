@@ -27,7 +27,10 @@ extension QuestionnaireBuilder {
       return
     }
     guard low < high, (high - low).isFinite else {
-      log.error("the lowest score has to be below the highest", at: node.position, advice: "write [0, 100]")
+      let isTooWide = low < high
+      log.error(
+        isTooWide ? "the range is too wide" : "the lowest score has to be below the highest", at: node.position,
+        advice: "write [0, 100]")
       return
     }
     let range = ScoreRange(low: low, high: high)

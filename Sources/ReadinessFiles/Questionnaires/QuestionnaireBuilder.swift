@@ -24,7 +24,12 @@ struct QuestionnaireBuilder {
   var verdictDrafts: [OutcomeDraft] = []
   var recommendationDrafts: [OutcomeDraft] = []
 
-  init(log: DiagnosticLog) { self.log = log }
+  var places: SourcePlaces
+
+  init(log: DiagnosticLog) {
+    self.log = log
+    places = SourcePlaces(log.source)
+  }
 
   /// The ids to choose from where one is wrong; none once so many were wrong that no more is said about it.
   var sectionIDs: [String] { log.isFull ? [] : questionnaire.sections.map(\.id) }

@@ -12,7 +12,7 @@ package enum QuestionnaireReader {
     var builder = QuestionnaireBuilder(log: document.log)
     builder.read(root)
     builder.questionnaire.digest = digest(of: bytes)
-    return Loaded(builder.questionnaire, builder.log)
+    return Loaded(builder.questionnaire, builder.log, builder.places)
   }
 
   /// `sha256:` and the hexadecimal digest of the bytes.

@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Readiness
+
 /// Files written as a whole or not at all.
 package enum OutputFile {
   /// Who may read a file.
@@ -78,6 +80,9 @@ package enum OutputFile {
       let path = "\(folder)/.readiness-\(String(UInt64.random(in: 0...(.max)), radix: 36)).tmp"
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
       if descriptor >= 0 { return (descriptor, path) }
+      if errno == ENOENT, !exists(folder) {
+        throw FileFailure(message: "there is no folder `\(Printable.text(folder))`")
+      }
       guard errno == EEXIST else { throw FileFailure(code: errno) }
     }
     throw FileFailure(code: EEXIST)
@@ -110,6 +115,8 @@ package enum OutputFile {
 private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, buffer, count)
 }
+
+private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
 /// Whether the file may be written; the system's `access` has the name of a parameter above.
 private func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }

@@ -23,20 +23,37 @@ extension OutcomePage {
     return "\(question.text) “\(question.words(for: change.to))” instead of “\(question.words(for: change.from))”."
   }
 
-  /// What each answer contributed to the score of its section.
+  /// What each section, and each answer, contributed to the score above it.
   mutating func writeTraces() {
     guard !assessment.traces.isEmpty else { return }
     write(heading: "How the scores came about")
-    for trace in assessment.traces {
-      let section = questionnaire.sections[trace.section]
-      write("\(section.title): \(ReadableNumber.text(trace.score)), \(rule(section.combination))")
-      for contribution in trace.contributions {
-        let question = questionnaire.questions[contribution.question]
-        write(
-          "\(question.text) Scores \(ReadableNumber.text(contribution.score)), weight "
-            + "\(ReadableNumber.text(question.weight)): \(ReadableNumber.text(contribution.points)) points",
-          first: "  - ", indent: "    ")
+    for (position, result) in assessment.sections.enumerated() {
+      guard let score = result.score else { continue }
+      let section = questionnaire.sections[position]
+      write("\(section.title): \(ReadableNumber.text(score)), \(rule(section.combination))")
+      switch section.children {
+      case .sections(let children): for child in children { writePart(section: child) }
+      case .questions: writeAnswers(to: position)
       }
+    }
+  }
+
+  private mutating func writePart(section position: Int) {
+    guard let score = assessment.sections[position].score else { return }
+    let section = questionnaire.sections[position]
+    write(
+      "\(section.title), \(ReadableNumber.text(score)), weight \(ReadableNumber.text(section.weight))", first: "  - ",
+      indent: "    ")
+  }
+
+  private mutating func writeAnswers(to section: Int) {
+    guard let trace = assessment.traces.first(where: { $0.section == section }) else { return }
+    for contribution in trace.contributions {
+      let question = questionnaire.questions[contribution.question]
+      write(
+        "\(question.text) Scores \(ReadableNumber.text(contribution.score)), weight "
+          + "\(ReadableNumber.text(question.weight)): \(ReadableNumber.text(contribution.points)) points",
+        first: "  - ", indent: "    ")
     }
   }
 

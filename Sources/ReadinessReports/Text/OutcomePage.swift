@@ -170,7 +170,8 @@ package struct OutcomePage {
     if counts.notApplicable > 0 { parts.append("\(counts.notApplicable) not applicable") }
     lines.append("")
     write(
-      "\(counts.answered) questions answered" + (parts.isEmpty ? "." : ", " + parts.joined(separator: ", ") + ".")
+      "\(Counted.text(counts.answered, "question")) answered"
+        + (parts.isEmpty ? "." : ", " + parts.joined(separator: ", ") + ".")
         + " A structured judgement, not a validated instrument.")
   }
 }

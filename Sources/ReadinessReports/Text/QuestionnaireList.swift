@@ -7,7 +7,8 @@ package enum QuestionnaireList {
     var table = AlignedTable([.left, .left, .right, .left])
     for questionnaire in questionnaires {
       table.add([
-        questionnaire.id, Printable.text(questionnaire.version), "\(questionnaire.questions.count) questions",
+        questionnaire.id, Printable.text(questionnaire.version),
+        Counted.text(questionnaire.questions.count, "question"),
         Printable.text(questionnaire.title),
       ])
     }

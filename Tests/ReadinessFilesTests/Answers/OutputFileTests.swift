@@ -82,7 +82,7 @@ import Testing
     try inFolder { folder in
       try make(folder + "/file")
       let cases = [
-        (folder, "this is a folder, not a file"), (folder + "/none/a", "there is no such file or folder"),
+        (folder, "this is a folder, not a file"), (folder + "/none/a", "there is no folder `\(folder)/none`"),
         (folder + "/file/a", "a part of the path is not a folder"), ("/dev/null", "this is a device, not a file"),
         (folder + "/" + String(repeating: "x", count: 300), "the name is too long"),
         ("", "there is no such file or folder"),

@@ -76,7 +76,7 @@ import Testing
                                                                                       ^ error: the question of an expectation has no `curve`: it counts for nothing in scores
                                                                                                        ^ error: the question of an expectation has no `reverse`: it counts for nothing in scores
             bolder: faster
-                    ^ error: unknown value of `bolder` `faster`
+                    ^ error: `bolder` cannot be `faster`
             rests_on: {prat: 1, talk: 1, part: 0}
                        ^ error: unknown section `prat`, did you mean `part`?
                                 ^ warning: the section `talk` never has a score
@@ -89,7 +89,7 @@ import Testing
                                                                                                                                  ^ error: `rests_on` names no section
                                                                                                                                                   ^ error: `supportable` needs at least one pair
           - {id: bare, title: Bare}
-            ^ error: an expectation needs `question` and `bolder` and `rests_on` and `supportable`
+            ^ error: an expectation needs `question`, `bolder`, `rests_on` and `supportable`
       """)
   }
 

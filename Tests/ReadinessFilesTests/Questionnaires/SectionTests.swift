@@ -43,7 +43,7 @@ import Testing
         - {id: a, title: A, weight: -1, combine: median, questions: [{id: b, kind: text, text: B}]}
                ^ error: the id `a` is given twice, first in line 2
                                     ^ error: `weight` has to be at least 0, not -1
-                                                 ^ error: unknown value of `combine` `median`, did you mean `mean`?
+                                                 ^ error: `combine` cannot be `median`, did you mean `mean`?
         - text
           ^ error: a section has to be a mapping, not text
         - {id: c, title: C, when: answer.b = "x", unless: answer.b = "y", questions: [{id: d, kind: text, text: D}]}
