@@ -2,13 +2,7 @@ import Questionnaires
 import Readiness
 import ReadinessFiles
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Measures scoring and prints a line a figure; exits with 1 if a result is not what it should be.
 @main

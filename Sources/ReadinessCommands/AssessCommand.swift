@@ -53,7 +53,7 @@ struct AssessCommand: ParsableCommand {
       }
     }
     if case .completed = result.end {
-      Output.write(OutcomePage.lines(of: assessor.assess(result.sheet), width: Output.width))
+      try Output.write(OutcomePage.lines(of: assessor.assess(result.sheet), width: Output.width))
     }
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
   }
@@ -69,7 +69,7 @@ struct AssessCommand: ParsableCommand {
     do throws(FileFailure) {
       try AnswerFileStore.write(sheet, to: name)
     } catch {
-      throw Failure.told("\(name): error: \(error.message)", advice: "name a file that can be written")
+      throw Failure.told(error.message, file: name, advice: "name a file that can be written")
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Readiness
 import ReadinessFiles
 
+/// Checks questionnaires and runs their examples.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -17,11 +18,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     var isSound = true
-    for name in questionnaires where !check(name) { isSound = false }
+    for name in questionnaires where try !check(name) { isSound = false }
     if !isSound { throw ExitCode(1) }
   }
 
-  private func check(_ name: String) -> Bool {
+  private func check(_ name: String) throws -> Bool {
     guard let loaded = QuestionnaireSource.read(name) else { return false }
     Output.tell(loaded.diagnostics)
     guard let questionnaire = loaded.value else { return false }
@@ -34,7 +35,7 @@ struct CheckCommand: ParsableCommand {
     }
     let failed = runs.count { !$0.failures.isEmpty }
     let questions = Counted.text(questionnaire.questions.count, "question")
-    Output.write(["\(Printable.text(name)): \(questions), \(outcome(of: runs.count, failed: failed))"])
+    try Output.write(["\(Printable.text(name)): \(questions), \(outcome(of: runs.count, failed: failed))"])
     return failed == 0
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Readiness
 import ReadinessReports
 
+/// Writes the JSON summary of one answer file.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -17,7 +18,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Add what would change the recommendation: single answers, and the shortest list of changes.")
   var explain = false
 
-  @Option(name: .shortAndLong, help: "The file to write; without it, standard output.")
+  @Option(name: .shortAndLong, help: "The file to write; without it or for -, standard output.")
   var output: String?
 
   @Argument(help: "An answer file (YAML or JSON), or - for standard input.")
@@ -27,10 +28,6 @@ struct ExportCommand: ParsableCommand {
     var questionnaires = source.questionnaires()
     let assessed = try AssessedFile.load(file, &questionnaires, explained: explain)
     let text = JSONWriter.text(Summary.json(of: assessed.assessment)) + "\n"
-    guard let output else {
-      Output.write(text)
-      return
-    }
-    try Output.write(text, toFile: output)
+    try Output.write(text, toFile: output ?? "-", notOver: [file, source.questionnaire].compactMap { $0 })
   }
 }

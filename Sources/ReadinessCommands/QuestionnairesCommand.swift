@@ -4,6 +4,7 @@ import Readiness
 import ReadinessFiles
 import ReadinessReports
 
+/// Lists or prints the bundled questionnaires.
 struct QuestionnairesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questionnaires",
@@ -15,12 +16,12 @@ struct QuestionnairesCommand: ParsableCommand {
 
   func run() throws {
     guard let id else {
-      Output.write(QuestionnaireList.lines(of: try QuestionnaireSource.bundled()))
+      try Output.write(QuestionnaireList.lines(of: try QuestionnaireSource.bundled()))
       return
     }
     guard let bundled = BundledQuestionnaire.named(id) else {
       throw Failure.told(UnknownQuestionnaire.message(id))
     }
-    Output.write(bytes: bundled.bytes)
+    try Output.write(bytes: bundled.bytes)
   }
 }

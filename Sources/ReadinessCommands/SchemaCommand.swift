@@ -1,6 +1,7 @@
 import ArgumentParser
 import ReadinessFiles
 
+/// Prints a JSON Schema.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
@@ -10,8 +11,8 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "The file: \(Schema.allCases.map(\.rawValue).joined(separator: ", ")).")
   var file: Schema = .summary
 
-  func run() {
-    Output.write(file.text)
+  func run() throws {
+    try Output.write(file.text)
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Readiness
 import ReadinessReports
 
+/// Scores answer files.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
@@ -39,25 +40,30 @@ struct ScoreCommand: ParsableCommand {
     var questionnaires = source.questionnaires()
     var rows: [ScoreTable.Row] = []
     for file in files {
-      guard let assessed = try? AssessedFile.load(file, &questionnaires, explained: explain) else { continue }
-      rows.append(ScoreTable.Row(file: file, assessment: assessed.assessment))
+      do {
+        let assessed = try AssessedFile.load(file, &questionnaires, explained: explain)
+        rows.append(ScoreTable.Row(file: file, assessment: assessed.assessment))
+      } catch is ExitCode {
+        // Told already; one bad file does not keep the others from being scored.
+        continue
+      }
     }
-    write(rows)
+    try write(rows)
     if rows.count < files.count { throw ExitCode(1) }
   }
 
-  private func write(_ rows: [ScoreTable.Row]) {
+  private func write(_ rows: [ScoreTable.Row]) throws {
     switch format {
     case .json:
       let list = rows.map { row in
         JSONValue.object(["file": .text(row.file), "assessment": Summary.json(of: row.assessment)])
       }
-      Output.write(JSONWriter.text(.list(list)) + "\n")
+      try Output.write(JSONWriter.text(.list(list)) + "\n")
     case .table:
       if let row = rows.first, files.count == 1 {
-        Output.write(OutcomePage.lines(of: row.assessment, width: Output.width))
+        try Output.write(OutcomePage.lines(of: row.assessment, width: Output.width))
       } else if !rows.isEmpty {
-        Output.write(ScoreTable.lines(of: rows, width: Output.width))
+        try Output.write(ScoreTable.lines(of: rows, width: Output.width))
       }
     }
   }

@@ -1,4 +1,4 @@
-/// Something wrong with an answer or with what an answer file says about itself; the answer counts as unanswered.
+/// Something wrong with an answer or with what an answer file says about itself; a wrong answer counts as unanswered.
 package struct AnswerIssue: Sendable, Equatable {
   /// What kind of fault it is, as named in the summary.
   package enum Code: String, Sendable, CaseIterable {

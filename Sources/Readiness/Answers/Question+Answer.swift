@@ -1,7 +1,7 @@
 extension Question {
   /// The answer that a stored value stands for, or the first thing that is wrong with it.
   ///
-  /// Problems are looked for in the order type, limits, option, exclusive, too many, not allowed.
+  /// Whether “not applicable” is allowed is looked at first, then type, limits, option, exclusive and too many.
   package func answer(from stored: StoredAnswer) -> Result<Answer, AnswerProblem> {
     switch stored {
     case .nothing: return .success(.unanswered)

@@ -91,6 +91,8 @@ package struct ExpectationResult: Sendable, Equatable {
   package var judgement: Judgement?
   package var promiseGap: Double?
   package var split: Split
+  /// What is supportable, rounded to ask for less and limited to what the question accepts.
+  package var resetTo: Double?
 }
 
 /// The outcome that was chosen and which of its rules hold.

@@ -104,7 +104,8 @@ package struct Assessor: Sendable {
         split: ExpectationResult.Split(
           client: result.known(layout.addedByClient[position]),
           overPromised: result.known(layout.overPromised[position]),
-          notReady: result.known(layout.notReady[position])))
+          notReady: result.known(layout.notReady[position])),
+        resetTo: result.resetValue(ofExpectation: position))
     }
   }
 

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 extension Machine {
   private var range: ScoreRange { shared.plan.questionnaire.range }
 
@@ -122,43 +114,5 @@ extension Machine {
     var text = Double.nan
     for band in shared.plan.bands where Rounded.isAtMost(band.from, score) { text = band.text }
     self[shared.plan.layout.sectionBand, section] = text
-  }
-}
-
-/// Adds up the scores of children to the score of their section.
-private struct Combining {
-  private let combination: Section.Combination
-  private let range: ScoreRange
-  private var total: Double
-  private var weights = 0.0
-
-  init(_ combination: Section.Combination, _ range: ScoreRange) {
-    self.combination = combination
-    self.range = range
-    switch combination {
-    case .mean, .geometric: total = 0
-    case .minimum: total = .infinity
-    case .maximum: total = -.infinity
-    }
-  }
-
-  mutating func add(_ score: Double, _ weight: Double) {
-    weights += weight
-    switch combination {
-    case .mean: total += weight * score
-    case .geometric: total += weight * log(max((score - range.low) / range.width * 100, 1))
-    case .minimum: total = min(total, score)
-    case .maximum: total = max(total, score)
-    }
-  }
-
-  /// Missing if nothing was added.
-  var result: Double {
-    guard weights > 0 else { return .nan }
-    switch combination {
-    case .mean: return total / weights
-    case .geometric: return range.low + exp(total / weights) / 100 * range.width
-    case .minimum, .maximum: return total
-    }
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// How the score of a section came about: what each answer below it contributed.
 package struct ScoreTrace: Sendable, Equatable {
   /// What one answer contributed to the score of a section.
@@ -62,7 +54,7 @@ extension Evaluator {
     switch combination {
     case .mean: return normalized(zip(scores, weights).map { ($0 - range.low) * $1 }, otherwise: weights)
     case .geometric:
-      let logarithms = scores.map { log(max(($0 - range.low) / range.width * 100, 1)) }
+      let logarithms = scores.map { Combining.logarithm($0, in: range) }
       return normalized(zip(logarithms, weights).map { $0 * $1 }, otherwise: weights)
     case .minimum: return decided(by: scores.min(), among: scores)
     case .maximum: return decided(by: scores.max(), among: scores)

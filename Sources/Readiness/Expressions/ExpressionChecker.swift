@@ -39,7 +39,8 @@ struct ExpressionChecker {
     case (.number, .boolean): "compare it with something, such as “… >= 50”"
     case (.text, .boolean): "compare it with a text, such as “… = \"…\"”"
     case (.boolean, .number): "use if(condition, 1, 0) to count a condition as a number"
-    case (.boolean, .text), (.number, .text), (.text, .number): nil
+    case (.text, .number): "texts and options can only be compared with = and !="
+    case (.boolean, .text), (.number, .text): nil
     case (.number, .number), (.text, .text), (.boolean, .boolean): nil
     }
   }

@@ -59,6 +59,11 @@ struct ExpressionLexer {
     if take(UInt8(ascii: "=")) {
       throw problem(from: start, "“==” has no meaning here", advice: "write a single “=” for equal")
     }
+    if current == UInt8(ascii: ">") || current == UInt8(ascii: "<") {
+      let sign = current == UInt8(ascii: ">") ? ">" : "<"
+      position += 1
+      throw problem(from: start, "“=\(sign)” has no meaning here", advice: "write “\(sign)=”")
+    }
     return token(.equal, from: start)
   }
 
@@ -83,7 +88,8 @@ struct ExpressionLexer {
         from: start, "“\(string(start..<position))” is not a number", advice: "write numbers as 1, 1.5 or 1e3")
     }
     guard let value = Double(string(start..<position)), value.isFinite else {
-      throw problem(from: start, "the number \(string(start..<position).prefix(40)) is too large")
+      throw problem(
+        from: start, "the number \(string(start..<position).prefix(40)) is too large", advice: "write a smaller number")
     }
     return token(.number(value), from: start)
   }
@@ -117,6 +123,10 @@ struct ExpressionLexer {
     while let byte = current, byte & 0xC0 == 0x80 { position += 1 }
     let character = string(start..<position)
     let byte = bytes[start]
+    if byte == UInt8(ascii: "%") {
+      return problem(
+        from: start, "unexpected character “%”", advice: "write a percentage as a plain number, such as 50")
+    }
     if byte == UInt8(ascii: "'") {
       return problem(from: start, "unexpected character “'”", advice: "texts stand in double quotation marks: \"…\"")
     }

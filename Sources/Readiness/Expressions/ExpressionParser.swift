@@ -14,7 +14,7 @@ struct ExpressionParser {
   static let sizeLimit = 2_000
 
   private var lexer: ExpressionLexer
-  private var token: ExpressionToken
+  var token: ExpressionToken
   private var nesting = 0
   private var size = 0
 
@@ -33,7 +33,7 @@ struct ExpressionParser {
     token = try lexer.next()
   }
 
-  private mutating func advance() throws(ExpressionProblem) {
+  mutating func advance() throws(ExpressionProblem) {
     token = try lexer.next()
   }
 
@@ -45,14 +45,17 @@ struct ExpressionParser {
       ExpressionProblem(
         range: token.range, message: "comparisons cannot be chained",
         advice: "join two comparisons with “and”, such as a < b and b < c")
-    case .number, .text, .name, .plus, .minus, .times, .divided, .leftParenthesis, .comma, .end:
+    case .comma:
+      ExpressionProblem(
+        range: token.range, message: "a comma is not expected here", advice: "write decimals with a point, such as 0.5")
+    case .number, .text, .name, .plus, .minus, .times, .divided, .leftParenthesis, .end:
       ExpressionProblem(
         range: token.range, message: "expected an operator or the end of the expression",
         advice: "put “and”, “or” or another operator between the two parts")
     }
   }
 
-  private mutating func made(_ node: SyntaxTree.Node, _ range: Range<Int>) throws(ExpressionProblem) -> SyntaxTree {
+  mutating func made(_ node: SyntaxTree.Node, _ range: Range<Int>) throws(ExpressionProblem) -> SyntaxTree {
     size += 1
     guard size <= Self.sizeLimit else {
       throw ExpressionProblem(
@@ -61,20 +64,21 @@ struct ExpressionParser {
     return SyntaxTree(node: node, range: range)
   }
 
-  private mutating func deeper(
+  mutating func deeper(
     _ body: (inout Self) throws(ExpressionProblem) -> SyntaxTree
   ) throws(ExpressionProblem) -> SyntaxTree {
     nesting += 1
     guard nesting <= Self.nestingLimit else {
       throw ExpressionProblem(
-        range: token.range, message: "the expression is nested more than \(Self.nestingLimit) levels deep")
+        range: token.range, message: "the expression is nested more than \(Self.nestingLimit) levels deep",
+        advice: "split the rule in two")
     }
     let tree = try body(&self)
     nesting -= 1
     return tree
   }
 
-  private mutating func expression() throws(ExpressionProblem) -> SyntaxTree {
+  mutating func expression() throws(ExpressionProblem) -> SyntaxTree {
     var left = try conjunction()
     while token.isWord("or") {
       try advance()
@@ -151,66 +155,5 @@ struct ExpressionParser {
     try advance()
     let operand = try deeper { (parser) throws(ExpressionProblem) in try parser.unary() }
     return try made(.negation(operand), start..<operand.range.upperBound)
-  }
-
-  private mutating func primary() throws(ExpressionProblem) -> SyntaxTree {
-    let first = token
-    switch first.kind {
-    case .number(let value):
-      try advance()
-      return try made(.number(value), first.range)
-    case .text(let text):
-      try advance()
-      return try made(.text(text), first.range)
-    case .name(let name): return try named(name, first.range)
-    case .leftParenthesis:
-      try advance()
-      let inner = try deeper { (parser) throws(ExpressionProblem) in try parser.expression() }
-      let end = try close(opened: first.range)
-      return SyntaxTree(node: inner.node, range: first.range.lowerBound..<end)
-    case .end:
-      throw ExpressionProblem(
-        range: first.range, message: "the expression ends too early", advice: "a value or a name is missing at its end")
-    case .plus, .minus, .times, .divided, .equal, .notEqual, .less, .atMost, .greater, .atLeast, .rightParenthesis,
-      .comma:
-      throw ExpressionProblem(range: first.range, message: "expected a value or a name here")
-    }
-  }
-
-  private mutating func named(_ name: String, _ range: Range<Int>) throws(ExpressionProblem) -> SyntaxTree {
-    try advance()
-    switch name {
-    case "true", "false": return try made(.boolean(name == "true"), range)
-    case "and", "or", "not":
-      throw ExpressionProblem(
-        range: range, message: "“\(name)” stands where a value or a name is expected",
-        advice: name == "not" ? "put parentheses around “not …”" : nil)
-    default: break
-    }
-    guard token.kind == .leftParenthesis else { return try made(.name(name), range) }
-    let opened = token.range
-    try advance()
-    var arguments: [SyntaxTree] = []
-    if token.kind != .rightParenthesis {
-      arguments.append(try deeper { (parser) throws(ExpressionProblem) in try parser.expression() })
-      while token.kind == .comma {
-        try advance()
-        arguments.append(try deeper { (parser) throws(ExpressionProblem) in try parser.expression() })
-      }
-    }
-    let end = try close(opened: opened)
-    return try made(
-      .call(function: name, nameRange: range, arguments: arguments), range.lowerBound..<end)
-  }
-
-  private mutating func close(opened: Range<Int>) throws(ExpressionProblem) -> Int {
-    guard token.kind == .rightParenthesis else {
-      if token.isEnd { throw ExpressionProblem(range: opened, message: "this “(” is never closed", advice: "add “)”") }
-      throw ExpressionProblem(
-        range: token.range, message: "expected an operator, “,” or “)” here")
-    }
-    let end = token.range.upperBound
-    try advance()
-    return end
   }
 }

@@ -12,20 +12,6 @@ package enum Printable {
     return result
   }
 
-  /// The text with its line breaks kept and every other unsafe character as a `\u{…}` escape.
-  package static func lines(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { !isPrintable($0) }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || isPrintable(scalar) {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += escape(scalar)
-      }
-    }
-    return result
-  }
-
   /// Whether the character may be sent to a terminal as it is.
   package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

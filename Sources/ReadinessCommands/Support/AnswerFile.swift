@@ -20,7 +20,7 @@ struct AnswerFile {
     case .success(let read): bytes = read
     case .failure(let failure):
       if mayBeNew && failure.isMissing { return AnswerFile(name: name, sheet: AnswerSheet(), places: nil) }
-      throw Failure.told("\(shown(name)): error: \(failure.message)")
+      throw Failure.told(failure.message, file: shown(name))
     }
     let loaded = AnswerFileReader.read(bytes, name: shown(name))
     Output.tell(loaded.diagnostics)
@@ -36,7 +36,7 @@ struct AnswerFile {
 
   /// Refuses answers to another questionnaire.
   func refuse(_ reason: String, advice: String) -> any Error {
-    guard let places else { return Failure.told("\(name): error: \(reason)", advice: advice) }
+    guard let places else { return Failure.told(reason, file: name, advice: advice) }
     Output.tell([places.diagnostic(.error, of: .questionnaire, message: reason, advice: advice)])
     return Failure.alreadyTold
   }

@@ -1,45 +1,48 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 import Readiness
 import ReadinessFiles
 
 /// Where a command writes: data to standard output, everything else to standard error.
 enum Output {
-  static func write(_ lines: [String]) {
-    write(lines.map { $0 + "\n" }.joined())
+  /// Writes lines of data.
+  static func write(_ lines: [String]) throws {
+    try write(lines.map { $0 + "\n" }.joined())
   }
 
-  static func write(_ text: String) {
-    write(bytes: Array(text.utf8))
+  /// Writes data; fails, having told why, if it cannot all be written.
+  static func write(_ text: String) throws {
+    try write(bytes: Array(text.utf8))
   }
 
-  /// Writes data; a reader that has gone away ends the program.
-  static func write(bytes: [UInt8]) {
-    writeAll(bytes, to: STDOUT_FILENO)
+  /// Writes data; fails, having told why, if it cannot all be written.
+  static func write(bytes: [UInt8]) throws {
+    guard let reason = OutputStream.write(bytes, to: STDOUT_FILENO) else { return }
+    throw Failure.told(reason, file: "standard output")
   }
 
-  /// Writes a file, whole or not at all; it can be read by its owner only.
-  static func write(_ text: String, toFile path: String) throws {
+  /// Writes a file, whole or not at all, or standard output for `-`; never over one of the files that were read.
+  static func write(_ text: String, toFile path: String, notOver inputs: [String]) throws {
+    if path == "-" { return try write(text) }
+    if let input = inputs.first(where: { InputFile.isSame($0, path) }) {
+      throw Failure.told(
+        "this would overwrite \(input), which is read", file: path, advice: "name another file with -o")
+    }
     do {
-      try OutputFile.write(Array(text.utf8), to: path, access: .confidential)
+      try OutputFile.write(Array(text.utf8), to: path)
     } catch {
-      throw Failure.told("\(path): error: \(error.message)")
+      throw Failure.told(error.message, file: path)
     }
   }
 
   /// Tells something to the person at the terminal.
   static func tell(_ text: String) {
-    writeAll(Array((Printable.text(text) + "\n").utf8), to: STDERR_FILENO)
+    _ = OutputStream.write(Array((Printable.text(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Tells problems of files.
   static func tell(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    writeAll(Array(DiagnosticRenderer.text(of: diagnostics).utf8), to: STDERR_FILENO)
+    _ = OutputStream.write(Array(DiagnosticRenderer.text(of: diagnostics).utf8), to: STDERR_FILENO)
   }
 
   /// How wide pages may be: the width of the terminal, or 100 cells where standard output is none.
@@ -47,17 +50,5 @@ enum Output {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
     return Int(size.ws_col)
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        return
-      }
-    }
   }
 }

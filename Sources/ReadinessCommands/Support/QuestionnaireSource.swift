@@ -58,10 +58,8 @@ struct QuestionnaireSource {
     switch InputFile.read(name) {
     case .success(let bytes): return QuestionnaireReader.read(bytes, name: name)
     case .failure(let failure):
-      Output.tell("\(name): error: \(failure.message)")
-      if failure.isMissing, !name.contains(where: { $0 == "/" || $0 == "." }) {
-        Output.tell("  hint: " + UnknownQuestionnaire.message(name))
-      }
+      let mayBeID = failure.isMissing && !name.contains { $0 == "/" || $0 == "." }
+      _ = Failure.told(failure.message, file: name, advice: mayBeID ? UnknownQuestionnaire.message(name) : nil)
       return nil
     }
   }

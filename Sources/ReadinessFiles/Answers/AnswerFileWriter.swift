@@ -27,17 +27,17 @@ package enum AnswerFileWriter {
     var members: [(String, String)] = []
     if sheet.questionnaireID != nil || sheet.questionnaireVersion != nil {
       let parts = [("id", sheet.questionnaireID), ("version", sheet.questionnaireVersion)].compactMap { key, value in
-        value.map { (key, JSONText.string($0)) }
+        value.map { (key, JSONString.quoted($0)) }
       }
       members.append(("questionnaire", JSONText.object(parts, indent: 2)))
     }
-    members += about(sheet).map { ($0, JSONText.string($1)) }
+    members += about(sheet).map { ($0, JSONString.quoted($1)) }
     members.append(("answers", JSONText.object(sheet.answers.map { ($0, json($1)) }, indent: 2)))
     if !sheet.notes.isEmpty {
-      members.append(("notes", JSONText.object(sheet.notes.map { ($0, JSONText.string($1)) }, indent: 2)))
+      members.append(("notes", JSONText.object(sheet.notes.map { ($0, JSONString.quoted($1)) }, indent: 2)))
     }
     if !sheet.evidence.isEmpty {
-      members.append(("evidence", JSONText.object(sheet.evidence.map { ($0, JSONText.string($1)) }, indent: 2)))
+      members.append(("evidence", JSONText.object(sheet.evidence.map { ($0, JSONString.quoted($1)) }, indent: 2)))
     }
     return JSONText.object(members, indent: 0) + "\n"
   }
@@ -70,7 +70,7 @@ package enum AnswerFileWriter {
     case .nothing: "null"
     case .boolean(let value): value ? "true" : "false"
     case .number(let number): ExactNumber.text(number)
-    case .text(let text): JSONText.string(text)
+    case .text(let text): JSONString.quoted(text)
     case .list(let elements): "[" + elements.map { json($0) }.joined(separator: ", ") + "]"
     case .other: "{}"
     }

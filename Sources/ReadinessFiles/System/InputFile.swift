@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Files as bytes, with failures in plain words.
 package enum InputFile {
@@ -46,6 +40,13 @@ package enum InputFile {
         return .failure("the file is larger than \(DocumentLimits.bytes >> 20) MB")
       }
     }
+  }
+
+  /// Whether two names lead to one and the same file.
+  package static func isSame(_ first: String, _ second: String) -> Bool {
+    var (left, right) = (stat(), stat())
+    guard stat(first, &left) == 0, stat(second, &right) == 0 else { return false }
+    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
   }
 }
 

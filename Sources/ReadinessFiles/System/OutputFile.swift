@@ -1,35 +1,22 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 import Readiness
 
 /// Files written as a whole or not at all.
 package enum OutputFile {
-  /// Who may read a file.
-  package enum Access: Sendable {
-    /// Only the user, whatever the file allowed before.
-    case confidential
-    /// As before; a new file as the system's settings say.
-    case usual
-  }
-
   /// Replaces the content of a file, or makes the file.
   ///
-  /// The bytes go to a new file in the same folder, which takes the place of the old one once they are on the disk: after a failure or a crash
-  /// the old content is still there. Behind a symbolic link the file that it leads to is replaced.
-  package static func write(_ bytes: [UInt8], to path: String, access: Access) throws(FileFailure) {
+  /// The bytes go to a new file in the same folder, which takes the place of the old one once they are on the disk: after a
+  /// failure or a crash the old content is still there. Behind a symbolic link the file that it leads to is replaced. A new
+  /// file can be read by its owner only; one that exists keeps its owner and permissions.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
     let target = try linkTarget(of: path)
-    let mode = try mode(of: target, access: access)
+    let existing = try existing(target)
     let folder = folder(of: target)
-    let (descriptor, temporary) = try createTemporary(in: folder, mode: mode ?? 0o666)
+    let (descriptor, temporary) = try createTemporary(in: folder)
     do throws(FileFailure) {
-      try fill(descriptor, bytes, mode: mode)
+      try fill(descriptor, bytes, like: existing)
       guard rename(temporary, target) == 0 else { throw FileFailure(code: errno) }
     } catch {
       unlink(temporary)
@@ -56,12 +43,12 @@ package enum OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// The permissions that the file is to have; nil for those of the system's settings.
-  private static func mode(of path: String, access: Access) throws(FileFailure) -> mode_t? {
+  /// What the system knows of the file; nil if there is none. Fails for what is no file and for one that may not be written.
+  private static func existing(_ path: String) throws(FileFailure) -> stat? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw FileFailure(code: errno) }
-      return access == .confidential ? 0o600 : nil
+      return nil
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
@@ -69,16 +56,15 @@ package enum OutputFile {
     default: throw FileFailure(message: "this is a device, not a file")
     }
     guard isWritable(path) else { throw FileFailure(code: errno) }
-    let mode = status.st_mode & 0o777
-    return access == .confidential ? mode & 0o600 : mode
+    return status
   }
 
   private static func createTemporary(
-    in folder: String, mode: mode_t
+    in folder: String
   ) throws(FileFailure) -> (descriptor: Int32, path: String) {
     for _ in 0..<20 {
       let path = "\(folder)/.readiness-\(String(UInt64.random(in: 0...(.max)), radix: 36)).tmp"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       if descriptor >= 0 { return (descriptor, path) }
       if errno == ENOENT, !exists(folder) {
         throw FileFailure(message: "there is no folder `\(Printable.text(folder))`")
@@ -89,9 +75,13 @@ package enum OutputFile {
   }
 
   /// Writes the bytes, waits until they are on the disk, and closes the file.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], mode: mode_t?) throws(FileFailure) {
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], like existing: stat?) throws(FileFailure) {
     var code: Int32 = 0
-    if let mode, fchmod(descriptor, mode) != 0 { code = errno }
+    if let existing {
+      // Only an administrator can give a file back to its owner; anybody else owns it now.
+      _ = fchown(descriptor, existing.st_uid, existing.st_gid)
+      if fchmod(descriptor, existing.st_mode & 0o777) != 0 { code = errno }
+    }
     var written = 0
     while code == 0 && written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
@@ -118,5 +108,5 @@ private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ coun
 
 private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-/// Whether the file may be written; the system's `access` has the name of a parameter above.
+/// Whether the file may be written.
 private func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }

@@ -1,28 +1,17 @@
 import Readiness
 
-/// Writes JSON values as text.
+/// Writes JSON values as text, two spaces a level, a member a line.
 package struct JSONWriter {
-  /// How the text is laid out.
-  package enum Layout: Sendable {
-    /// All on one line.
-    case line
-    /// Two spaces a level, a member a line.
-    case indented
-  }
-
-  private let layout: Layout
   private var text = ""
 
-  private init(layout: Layout) {
-    self.layout = layout
-  }
+  private init() {}
 
   /// The text, without a line break at its end.
   ///
   /// Numbers are rounded to 6 decimals; what is not finite becomes null. Control characters, those of terminals
   /// included, are escaped.
-  package static func text(_ value: JSONValue, layout: Layout = .indented) -> String {
-    var writer = JSONWriter(layout: layout)
+  package static func text(_ value: JSONValue) -> String {
+    var writer = JSONWriter()
     writer.write(value, level: 0)
     return writer.text
   }
@@ -32,13 +21,12 @@ package struct JSONWriter {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .number(let number): text += number.isFinite ? PlainNumber.text(number) : "null"
-    case .text(let string): write(string)
+    case .text(let string): text += JSONString.quoted(string)
     case .list(let items):
       writeAll(items, "[", "]", level) { writer, item in writer.write(item, level: level + 1) }
     case .object(let members):
       writeAll(members, "{", "}", level) { writer, member in
-        writer.write(member.name)
-        writer.text += writer.layout == .line ? ":" : ": "
+        writer.text += JSONString.quoted(member.name) + ": "
         writer.write(member.value, level: level + 1)
       }
     }
@@ -58,30 +46,6 @@ package struct JSONWriter {
   }
 
   private mutating func breakLine(_ level: Int) {
-    switch layout {
-    case .line: break
-    case .indented: text += "\n" + String(repeating: "  ", count: level)
-    }
-  }
-
-  private mutating func write(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if !Printable.isPrintable(scalar) {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    text += "\""
+    text += "\n" + String(repeating: "  ", count: level)
   }
 }

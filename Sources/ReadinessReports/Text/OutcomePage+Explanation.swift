@@ -5,7 +5,7 @@ extension OutcomePage {
   mutating func writeChanges() {
     guard let sensitivity = assessment.sensitivity else { return }
     write(heading: "What would change the recommendation")
-    for flip in sensitivity.flips {
+    for flip in ranked(sensitivity.flips) {
       let title = questionnaire.recommendations[flip.recommendation].title
       write("\(sentence(flip.change)) That alone leads to: \(title).", first: "  - ", indent: "    ")
     }
@@ -16,6 +16,13 @@ extension OutcomePage {
       (count == 1 ? "One change leads" : "These \(count) changes together lead")
         + " to “\(questionnaire.recommendations[recommendation].title)”:")
     for step in sensitivity.path.steps { write(sentence(step), first: "  - ", indent: "    ") }
+  }
+
+  /// Changes for the better first, by the order of the recommendations.
+  private func ranked(_ flips: [Sensitivity.Flip]) -> [Sensitivity.Flip] {
+    func rank(_ recommendation: Int) -> Int { questionnaire.order.firstIndex(of: recommendation) ?? -1 }
+    let present = rank(assessment.recommendation.position)
+    return flips.filter { rank($0.recommendation) > present } + flips.filter { rank($0.recommendation) <= present }
   }
 
   private func sentence(_ change: Sensitivity.Change) -> String {

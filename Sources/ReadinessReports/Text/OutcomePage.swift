@@ -17,7 +17,7 @@ package struct OutcomePage {
     self.width = max(width, 40)
   }
 
-  /// The lines of the page, none wider than `width` cells (at least 40).
+  /// The lines of the page, of `width` cells at the most; tables need about 60.
   package static func lines(of assessment: Assessment, width: Int) -> [String] {
     var page = OutcomePage(assessment, width: width)
     page.writeHeading()
@@ -66,7 +66,8 @@ package struct OutcomePage {
         write("Whatever the open answers turn out to be, at worst and at best it stays: \(outcome.title).")
       }
     } else {
-      write("If every open answer turned out at its worst: \(titles[0]). At its best: \(titles[1]).")
+      write(
+        "If every answer that is open or not known turned out at its worst: \(titles[0]). At its best: \(titles[1]).")
     }
   }
 
@@ -84,7 +85,7 @@ package struct OutcomePage {
       let question = questionnaire.questions[expectation.stated]
       table.add([
         Printable.text(expectation.title), ReadableNumber.text(result.stated, of: question),
-        ReadableNumber.text(result.promised, of: question), ReadableNumber.text(result.supportable, of: question),
+        ReadableNumber.text(result.promised, of: question), ReadableNumber.text(result.resetTo, of: question),
         result.judgement?.rawValue ?? "not compared",
       ])
     }
@@ -123,7 +124,7 @@ package struct OutcomePage {
     for source in assessment.diagnosis.likely {
       let score = ReadableNumber.text(assessment.diagnosis.scores[source])
       let mark = source == assessment.diagnosis.single ? ", clearly ahead" : ""
-      write("\(sources[source].title) (\(score)\(mark))", first: "  - ", indent: "    ")
+      write("\(sources[source].title) (score \(score)\(mark))", first: "  - ", indent: "    ")
       if let action = sources[source].action { write(action, first: "    ", indent: "    ") }
     }
   }
@@ -142,18 +143,20 @@ package struct OutcomePage {
       write(sentence(action), first: "  " + lead, indent: "  " + String(repeating: " ", count: lead.count))
     }
     let left = assessment.actions.count - Self.actionLimit
-    if left > 0 { write("and \(left) more in the JSON summary") }
+    if left > 0 { write("And \(left) more, which `readiness export` lists.") }
   }
 
   private func sentence(_ action: Action) -> String {
     switch action.subject {
     case .gate(let position, let status):
       let question = questionnaire.questions[position]
-      let standing = status == .failed ? "Condition not met" : "Not verified"
-      return "\(standing): \(question.action ?? question.text)"
+      let effect = question.gate.map { questionnaire.effects[$0.effect].title } ?? ""
+      let standing = status == .failed ? "not met" : "not verified"
+      return "\(effect), \(standing): \(question.action ?? question.text)"
     case .improvement(let position):
       let question = questionnaire.questions[position]
-      return (question.action ?? question.text) + (action.gain.map { " (up to +\(ReadableNumber.text($0)))" } ?? "")
+      return (question.action ?? question.text)
+        + (action.gain.map { " (up to \(ReadableNumber.text($0)) points more)" } ?? "")
     case .expectation(let position, _, let value):
       let expectation = questionnaire.expectations[position]
       let question = questionnaire.questions[expectation.stated]

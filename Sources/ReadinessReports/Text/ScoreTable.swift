@@ -22,7 +22,8 @@ package enum ScoreTable {
       table.add([
         Printable.text(assessment.organization ?? "–"),
         ReadableNumber.text(assessment.headline?.score), ReadableNumber.percent(assessment.coverage),
-        assessment.judged?.id ?? "–", assessment.recommended.id, String(assessment.issues.count),
+        Printable.text(assessment.judged?.title ?? "–"), Printable.text(assessment.recommended.title),
+        String(assessment.issues.count),
         Printable.text(row.file),
       ])
     }

@@ -11,12 +11,13 @@ struct Workplace {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// Writes a file, with the folders that it stands in.
+  /// Writes a file that its owner only may read, with the folders that it stands in.
   func write(_ bytes: Data, to name: String) throws {
     let file = folder.appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try bytes.write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
   }
 
   /// Whether somebody else than its owner may read or write a file.

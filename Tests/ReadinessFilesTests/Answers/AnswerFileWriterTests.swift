@@ -56,7 +56,7 @@ import Testing
           "questionnaire": {
             "id": "q"
           },
-          "organization": "A\u001B\"\\😀",
+          "organization": "A\u001b\"\\😀",
           "answers": {
             "a": [1.5, "x"]
           },
