@@ -37,7 +37,7 @@ enum Program {
   }
 
   /// The program stands in the build folder beside the tests.
-  private static var path: String {
+  static var path: String {
     let tests =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("readiness").path

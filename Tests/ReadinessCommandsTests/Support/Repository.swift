@@ -4,7 +4,7 @@ import Foundation
 enum Repository {
   /// The folder of these tests.
   static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  private static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+  static let root = tests.deletingLastPathComponent().deletingLastPathComponent()
 
   /// The content of a file, by its path in the repository.
   static func content(of path: String) throws -> Data {
