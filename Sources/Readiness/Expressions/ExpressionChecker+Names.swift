@@ -101,7 +101,9 @@ extension ExpressionChecker {
       return .broken
     }
     guard canHaveScore else {
-      report(range, "`\(id)` never has a score", advice: scope.question(id) == nil ? nil : "write answer.\(id)")
+      report(
+        range, "`\(id)` never has a score",
+        advice: scope.question(id) == nil ? "nothing in it is scored" : "write answer.\(id)")
       return .broken
     }
     return Part(expression: .value(value), type: .number)
@@ -127,6 +129,10 @@ extension ExpressionChecker {
 
   private mutating func gates(effect: String?, _ status: String, _ range: Range<Int>) -> Part {
     guard let counted = GateStatus(rawValue: status), GateStatus.counted.contains(counted) else {
+      if effect == nil, scope.effect(status) != nil {
+        report(range, "`gates.\(status)` is not a complete name", advice: "write gates.\(status).failed and the like")
+        return .broken
+      }
       reportUnknown("count of gates", status, range, among: GateStatus.counted.map(\.rawValue))
       return .broken
     }

@@ -31,7 +31,10 @@ struct ExpressionChecker {
 
   private mutating func expect(_ type: ExpressionType, _ part: Part, _ range: Range<Int>) {
     guard let found = part.type, found != type else { return }
-    report(range, "expected \(type.words) here, this is \(found.words)", advice: advice(found, wanted: type))
+    let isLiteral = if case .text = part.expression { true } else { false }
+    report(
+      range, "expected \(type.words) here, this is \(found.words)",
+      advice: isLiteral && type == .boolean ? "write the comparison twice" : advice(found, wanted: type))
   }
 
   private func advice(_ found: ExpressionType, wanted: ExpressionType) -> String? {

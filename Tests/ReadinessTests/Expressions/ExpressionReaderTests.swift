@@ -54,7 +54,7 @@ import Testing
     ("1 < «true»", "expected a number here, this is a condition (true or false)"),
     ("«score.t» > 1", "`t` never has a score"),
     ("«score.n» > 1", "`n` never has a score"),
-    ("«gates.stop» > 1", "unknown count of gates `stop`"),
+    ("«gates.stop» > 1", "`gates.stop` is not a complete name"),
     ("«gates.stopp.failed» > 1", "unknown effect `stopp`, did you mean `stop`?"),
     ("«sponsor» > 1", "`sponsor` alone has no value"),
     ("answer.a > 1 «>» 2", "comparisons cannot be chained"),
