@@ -1,5 +1,5 @@
 /// GNU readline for Swift: its functions as they are, its global variables behind functions, so that Swift does not
-/// touch shared mutable state. Used by one file only, ReadlineEditor.swift's owner of the library.
+/// touch shared mutable state. Used by one file only, Readline.swift, the owner of the library.
 
 #ifndef CREADLINE_SHIM_H
 #define CREADLINE_SHIM_H
@@ -44,6 +44,25 @@ static inline void readiness_prepare_attempt(void) {
 
 /// Ends the line that is being edited.
 static inline void readiness_finish_line(void) { rl_done = 1; }
+
+/// Gives another function to the keys that insert what stands on them, from the space on.
+static inline void readiness_replace_insertion(Keymap keys, rl_command_func_t *function) {
+  for (int key = 0x20; key < 0x100; key++) {
+    if (keys[key].type == ISFUNC && keys[key].function == rl_insert) keys[key].function = function;
+  }
+}
+
+/// Whether no key has done anything yet on the line that is being edited.
+static inline int readiness_is_line_untouched(void) { return rl_last_func == 0; }
+
+/// Empties the line, so that one undo brings its text back.
+static inline void readiness_empty_line(void) {
+  rl_begin_undo_group();
+  rl_delete_text(0, rl_end);
+  rl_point = 0;
+  rl_mark = 0;
+  rl_end_undo_group();
+}
 
 /// How many bytes there are on the line that is being edited.
 static inline int readiness_line_length(void) { return rl_end; }

@@ -36,22 +36,17 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     var questionnaires = source.questionnaires()
     let name = try file ?? defaultFile(&questionnaires)
+    let reserved = try reserve(name)
     let answers = try AnswerFile.read(name, orNew: true)
+    reserved.note(read: answers.sheet)
     let assessor = try questionnaires.assessor(for: answers)
     let questionnaire = assessor.plan.questionnaire
     answers.tell(questionnaire.accept(answers.sheet).issues, of: questionnaire)
     let interview = Interview(
       questionnaire: questionnaire, sheet: completed(answers.sheet), shownQuestions: assessor.plan.shownQuestions)
     // Whether the file can be written is better known before the first question than after it.
-    if interview.sheet != answers.sheet { try save(interview.sheet, to: name) }
-    let result = StandardSession.run(interview, resumeCommand: resumeCommand(name)) { sheet in
-      do throws(FileFailure) {
-        try AnswerFileStore.write(sheet, to: name)
-        return .saved
-      } catch {
-        return .failed(error.message)
-      }
-    }
+    if interview.sheet != answers.sheet { try begin(reserved, interview.sheet) }
+    let result = StandardSession.run(interview, resumeCommand: resumeCommand(name)) { save($0, in: reserved) }
     if case .completed = result.end {
       try Output.write(OutcomePage.lines(of: assessor.assess(result.sheet), width: Output.width))
     }
@@ -65,11 +60,32 @@ struct AssessCommand: ParsableCommand {
     return name
   }
 
-  private func save(_ sheet: AnswerSheet, to name: String) throws {
+  /// Keeps the file from other interviews.
+  private func reserve(_ name: String) throws -> ReservedAnswerFile {
     do throws(FileFailure) {
-      try AnswerFileStore.write(sheet, to: name)
+      return try ReservedAnswerFile(name)
     } catch {
-      throw Failure.told(error.message, file: name, advice: "name a file that can be written")
+      throw Failure.told(
+        "\(name): error: \(error.message)", advice: "leave the interview there first, or name another file")
+    }
+  }
+
+  private func begin(_ file: ReservedAnswerFile, _ sheet: AnswerSheet) throws {
+    do throws(FileFailure) {
+      try file.begin(sheet)
+    } catch {
+      throw Failure.told("\(file.path): error: \(error.message)", advice: "name a file that can be written")
+    }
+  }
+
+  private func save(_ sheet: AnswerSheet, in file: ReservedAnswerFile) -> SaveResult {
+    do throws(FileFailure) {
+      switch try file.save(sheet) {
+      case .usual: return .saved
+      case .elsewhere: return .savedElsewhere(file: file.path, resumeCommand: resumeCommand(file.path))
+      }
+    } catch {
+      return .failed(error.message)
     }
   }
 

@@ -10,7 +10,7 @@ package enum AnswerCompletion {
     let typed = String(beginning.drop(while: \.isWhitespace))
     if typed.hasPrefix(":") {
       let folded = Folding.fold(typed)
-      return CommandWord.allCases.map(\.typed).filter { $0.hasPrefix(folded) }
+      return CommandWord.commands(at: question).map(\.typed).filter { $0.hasPrefix(folded) }
     }
     var head = ""
     var word = typed

@@ -1,3 +1,5 @@
+import Readiness
+
 /// The words that a person may type after a colon instead of an answer.
 package enum CommandWord: String, Sendable, CaseIterable {
   case back
@@ -36,6 +38,11 @@ package enum CommandWord: String, Sendable, CaseIterable {
     case .note, .evidence: true
     case .back, .skip, .unknown, .notApplicable, .why, .help, .save, .quit: false
     }
+  }
+
+  /// The commands that make sense at a question: all but the answers that it refuses.
+  static func commands(at question: Question) -> [CommandWord] {
+    allCases.filter { $0 != .notApplicable || question.mayBeNotApplicable }
   }
 
   /// The command that a word or the beginning of one stands for; the problem if it is none or several.

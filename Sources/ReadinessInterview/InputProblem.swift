@@ -15,6 +15,8 @@ package enum InputProblem: Error, Sendable, Equatable {
   case exclusive(Int)
   case tooMany(chosen: Int, limit: Int)
   case notANumber(String)
+  /// A range, or a number that is only about right.
+  case notOneNumber(String)
   /// A comma before three digits: it may stand for thousands or for decimals.
   case ambiguousNumber(String, thousands: Double, decimals: Double)
   case notWhole(Double)
@@ -50,6 +52,8 @@ package enum InputProblem: Error, Sendable, Equatable {
       return "That is \(chosen) options; at most \(limit) may be chosen."
     case .notANumber(let typed):
       return "“\(typed)” is not a number. \(question.acceptedInput)"
+    case .notOneNumber(let typed):
+      return "One number is wanted, not “\(typed)”. \(question.acceptedInput)"
     case .ambiguousNumber(let typed, let thousands, let decimals):
       return "“\(typed)” could be \(PlainNumber.text(thousands)) or \(PlainNumber.text(decimals)); "
         + "please type it without the comma or with a decimal point."

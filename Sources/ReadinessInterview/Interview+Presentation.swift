@@ -60,13 +60,15 @@ extension Interview {
     ]
   }
 
-  /// The commands and what they do.
-  package static let commandList: [Passage] =
-    CommandWord.allCases.map { word in
+  /// The commands for the present question and what they do.
+  package var commandList: [Passage] {
+    let commands = currentQuestion.map(CommandWord.commands) ?? CommandWord.allCases
+    return commands.map { word in
       Passage.entry(word.typed + (word.takesText ? " TEXT" : ""), word.summary, column: 17)
     } + [
       Passage("The beginning of a word is enough, such as :b. Start an answer with :: if it begins with a colon.")
     ]
+  }
 
   private func options(of question: Question) -> [Passage] {
     let labels = question.optionLabels

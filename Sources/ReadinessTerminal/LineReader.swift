@@ -37,6 +37,8 @@ package enum LineEvent: Sendable, Equatable {
   case unreadable(String)
   /// No more lines: Ctrl-D on an empty line, or the end of the input.
   case end
+  /// The lines cannot be read, for a reason in a phrase without a full stop.
+  case failed(String)
   /// Ctrl-C while there was something on the line, which is gone now.
   case cleared
   /// Ctrl-C on an empty line, or a signal to stop, by its number.

@@ -11,6 +11,8 @@ package struct PlainReader: LineReader {
   private let descriptor: Int32
   private var buffer: ArraySlice<UInt8> = []
   private var isAtEnd = false
+  /// Why nothing more can be read, if that is not the end.
+  private var failure: String?
 
   /// Reads from a descriptor that is open already; it stays open.
   package init(descriptor: Int32) {
@@ -34,6 +36,8 @@ package struct PlainReader: LineReader {
         return .unreadable("The line is longer than a million characters.")
       }
       if isAtEnd {
+        // The piece of a line before a failure is no answer.
+        if let failure { return .failed(failure) }
         if line.isEmpty { return .end }
         break
       }
@@ -79,8 +83,20 @@ package struct PlainReader: LineReader {
     let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {
       buffer = bytes[..<count]
-    } else if count == 0 || errno != EINTR {
+    } else if count == 0 {
       isAtEnd = true
+    } else if errno != EINTR, errno != EAGAIN {
+      failure = Self.reason(errno)
+      isAtEnd = true
+    }
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case EISDIR: "it is a folder, not a file"
+    case EBADF: "it is closed"
+    case EIO: "the disk or the terminal does not work properly"
+    default: String(cString: strerror(code))
     }
   }
 

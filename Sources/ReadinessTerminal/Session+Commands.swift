@@ -17,7 +17,7 @@ extension Session {
     case .help:
       dialogue.tell(interview.help)
     case .list:
-      dialogue.tell(Interview.commandList)
+      dialogue.tell(interview.commandList)
     case .note(let text):
       keepNote(text)
     case .evidence(let text):

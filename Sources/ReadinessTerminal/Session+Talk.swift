@@ -37,14 +37,24 @@ extension Session {
       let progress = "\(interview.answeredCount) of \(counted(interview.askedCount)) answered."
       dialogue.tell([.gap, Passage("\(progress) To go on: \(resumeCommand)")])
     case .inputEnded(let position):
-      let question = interview.questionnaire.questions[position]
       dialogue.tell(
-        "error: the input ended before every question was answered or skipped with a blank line; the first without "
-          + "an answer is `\(question.id)`: \(question.text)")
+        "error: the input ended before every question was answered or skipped with a blank line; "
+          + firstWithoutAnswer(position))
+      dialogue.tell("To go on: \(resumeCommand)")
+    case .inputFailed(let position, let reason):
+      dialogue.tell("error: standard input cannot be read: \(reason); \(firstWithoutAnswer(position))")
       dialogue.tell("To go on: \(resumeCommand)")
     case .refused:
-      dialogue.tell("The answers before that line are kept, no line after it was used. To go on: \(resumeCommand)")
+      let kept =
+        unsaved.isAny
+        ? "No line after it was used." : "The answers before that line are kept, no line after it was used."
+      dialogue.tell("\(kept) To go on: \(resumeCommand)")
     }
+  }
+
+  private func firstWithoutAnswer(_ position: Int) -> String {
+    let question = interview.questionnaire.questions[position]
+    return "the first without an answer is `\(question.id)`: \(question.text)"
   }
 
   private func tellOpen(_ open: [Int]) {
@@ -53,7 +63,7 @@ extension Session {
     dialogue.tell(
       [.gap, Passage(open.count == 1 ? "One question stays open:" : "\(open.count) questions stay open:")]
         + open.map { Passage("\(questions[$0].text) (\(questions[$0].id))", first: "  - ", indent: "    ") }
-        + [Passage("To answer them: \(resumeCommand)")])
+        + [Passage("To answer \(open.count == 1 ? "it" : "them"): \(resumeCommand)")])
   }
 
   private func counted(_ questions: Int) -> String { Counted.text(questions, "question") }

@@ -11,14 +11,11 @@ package struct Session<Reader: LineReader> {
   var reader: Reader
   let dialogue: Dialogue
   /// The command line that goes on with the interview, to be shown when it is left.
-  let resumeCommand: String
-  private let save: (AnswerSheet) -> SaveResult
+  var resumeCommand: String
+  let save: (AnswerSheet) -> SaveResult
 
-  /// Whether there is something that is not saved yet.
-  private var isChanged = false
-  /// Why the last attempt to save failed.
-  private var failure: String?
-  private var isWarnedOfLoss = false
+  /// What is not saved yet.
+  var unsaved = Unsaved()
   /// Whether the present question has still to be shown.
   private var isQuestionDue = true
   /// What stands on the next line already.
@@ -61,12 +58,13 @@ package struct Session<Reader: LineReader> {
       return refuse(problem, position, question)
     case .end:
       return reader.isInteractive ? leave(.left) : .inputEnded(question: position)
+    case .failed(let reason):
+      return .inputFailed(question: position, reason: reason)
     case .cleared:
       prefill = ""
       dialogue.tell("The line is cleared. Ctrl-C again saves and leaves; so does :quit.")
       return nil
     case .interrupted(let signal):
-      makeFile()
       return .interrupted(signal: signal)
     }
   }
@@ -83,6 +81,8 @@ package struct Session<Reader: LineReader> {
     case .success(.blank):
       if reader.isInteractive {
         dialogue.tell("Please answer, or type :skip to go on without. ? lists all commands.")
+        // The question may be out of sight by now.
+        isQuestionDue = true
       } else {
         moveOn { $0.leaveOpen() }
       }
@@ -106,8 +106,9 @@ package struct Session<Reader: LineReader> {
 
   private mutating func accept(_ answer: Answer, _ question: Question) {
     var putAside: [Int] = []
+    let before = interview.sheet
     moveOn { putAside = $0.submit(answer) }
-    isChanged = true
+    if interview.sheet != before { unsaved.note(question.id) }
     keep()
     guard reader.isInteractive else { return }
     if case .text = answer {} else { dialogue.tell("Noted: \(question.words(for: answer))") }
@@ -135,57 +136,5 @@ package struct Session<Reader: LineReader> {
     let line = AnswerInput.line(for: interview.currentAnswer, to: question)
     earlierLine = String(line.map { $0.isNewline ? " " : $0 })
     prefill = earlierLine
-  }
-
-  // MARK: - Saving and leaving
-
-  /// Notes that something has changed, and saves it.
-  mutating func keepChange() {
-    isChanged = true
-    keep()
-  }
-
-  /// Saves what has changed; a failure is told once, and tried again with the next change.
-  private mutating func keep() {
-    guard isChanged else { return }
-    switch save(interview.sheet) {
-    case .saved:
-      isChanged = false
-      if failure != nil { dialogue.tell("The answers are saved again.") }
-      failure = nil
-    case .failed(let reason):
-      if failure != reason {
-        dialogue.tell("The answers could not be saved: \(reason). They are kept here, and every answer is another try.")
-      }
-      failure = reason
-    }
-  }
-
-  /// Saves at once, and says so.
-  mutating func saveNow() {
-    failure = nil
-    keepChange()
-    if failure == nil, reader.isInteractive { dialogue.tell("Saved.") }
-  }
-
-  /// Saves and ends the session; once, a person is asked back if that would lose answers.
-  mutating func leave(_ end: SessionEnd) -> SessionEnd? {
-    makeFile()
-    keep()
-    guard failure != nil, reader.isInteractive, !isWarnedOfLoss else { return end }
-    isWarnedOfLoss = true
-    dialogue.tell("If you leave now, answers are lost. :save tries again, :quit again leaves without saving.")
-    return nil
-  }
-
-  /// A person who leaves before the first answer finds a file all the same.
-  private mutating func makeFile() {
-    if reader.isInteractive, interview.sheet.answers.isEmpty { isChanged = true }
-  }
-
-  private mutating func finish(_ end: SessionEnd) -> SessionResult {
-    keep()
-    tellEnd(end)
-    return SessionResult(end: end, sheet: interview.sheet, isSaved: failure == nil && !isChanged)
   }
 }

@@ -10,6 +10,8 @@ package enum SessionEnd: Sendable, Equatable {
   case interrupted(signal: Int32)
   /// The lines ended before this question, by position, was answered or skipped.
   case inputEnded(question: Int)
+  /// The lines could not be read before this question, by position, was answered or skipped.
+  case inputFailed(question: Int, reason: String)
   /// A line, by number, cannot be used for this question, by position.
   case refused(question: Int, line: Int)
 }
@@ -23,13 +25,14 @@ package struct SessionResult: Sendable {
   /// Whether the last change has been saved.
   package let isSaved: Bool
 
-  /// The exit code of the command: 0 all asked, 75 left, 128 and the signal's number, 1 for anything that went wrong.
+  /// The exit code of the command: 0 all answered, 75 saved with questions open, 128 and the signal's number, 1 for anything
+  /// that went wrong.
   package var exitCode: Int32 {
     switch end {
     case .interrupted(let signal): 128 + signal
-    case .completed: isSaved ? 0 : 1
+    case .completed(let open): !isSaved ? 1 : open.isEmpty ? 0 : 75
     case .left: isSaved ? 75 : 1
-    case .inputEnded, .refused: 1
+    case .inputEnded, .inputFailed, .refused: 1
     }
   }
 }
@@ -37,6 +40,8 @@ package struct SessionResult: Sendable {
 /// What came of saving the answers.
 package enum SaveResult: Sendable, Equatable {
   case saved
+  /// Somebody else has changed the file, which stays as it is; the answers are saved in another from now on.
+  case savedElsewhere(file: String, resumeCommand: String)
   /// Why they could not be saved, in a phrase without a full stop.
   case failed(String)
 }

@@ -73,9 +73,13 @@ import Testing
     ("twelve", InputProblem.notANumber("twelve")), ("12 5", .notANumber("12 5")), ("1,,5", .notANumber("1,,5")),
     ("12,", .notANumber("12,")), ("1e999", .notANumber("1e999")), ("nan", .notANumber("nan")),
     ("inf", .notANumber("inf")),
-    ("0x10", .wrongUnit("x10")), ("1,500", .ambiguousNumber("1,500", thousands: 1500, decimals: 1.5)),
+    ("0x10", .notOneNumber("0x10")), ("1,500", .ambiguousNumber("1,500", thousands: 1500, decimals: 1.5)),
     ("20001", .outOfLimits(20001)), ("-50.5", .outOfLimits(-50.5)), ("5 months", .wrongUnit("months")),
-    ("5 o", .wrongUnit("o")),
+    ("5 o", .wrongUnit("o")), ("EUR 5", .wrongUnit("EUR")),
+    ("20-30", .notOneNumber("20-30")), ("20 – 30 %", .notOneNumber("20 – 30 %")),
+    ("20 to 30", .notOneNumber("20 to 30")),
+    ("about 20", .notOneNumber("about 20")), ("About 20 %", .notOneNumber("About 20 %")), ("~20", .notOneNumber("~20")),
+    (">20", .notOneNumber(">20")), ("20+", .notOneNumber("20+")), ("between 2 and 3", .notOneNumber("between 2 and 3")),
     ("1.2.3", .notANumber("1.2.3")), ("--5", .wrongUnit("-")),
   ])
   func wrongNumbers(line: String, problem: InputProblem) {
@@ -153,6 +157,8 @@ import Testing
     #expect(InputProblem.noSuchOption("7").message(for: Sample.model).contains("1 to 3"))
     #expect(InputProblem.noSuchOption("fulli").message(for: Sample.owner).contains("did you mean “Fully”?"))
     #expect(InputProblem.outOfLimits(9e9).message(for: Sample.savings).contains("from 0 to 5000 (months)"))
+    #expect(
+      InputProblem.notOneNumber("20-30").message(for: Sample.savings).hasPrefix("One number is wanted, not “20-30”."))
     #expect(InputProblem.unknownCommand("bcak").message(for: Sample.owner).contains("“:back”"))
   }
 
@@ -207,6 +213,7 @@ import Testing
     #expect(lines("prov", Sample.model) == ["provider"])
     #expect(lines("", Sample.tested) == ["Yes", "No"])
     #expect(lines("References, a p", Sample.checks) == ["References, A pilot"])
+    #expect(lines(":n", Sample.owner) == [":note"])
     #expect(lines("x", Sample.model) == [])
     #expect(lines("", Sample.volume) == [])
   }

@@ -175,6 +175,16 @@ import Testing
     #expect(Sample.interview().sheet.questionnaireVersion == "2.0.0")
   }
 
+  @Test func listsNotApplicableOnlyWhereItIsAccepted() {
+    var interview = Sample.interview()
+    func isListed() -> Bool { interview.commandList.contains { $0.first.contains(":na ") } }
+    #expect(isListed())
+    interview.submit(.unknown)
+    #expect(interview.currentQuestion?.id == "owner")
+    #expect(!isListed())
+    #expect(interview.commandList.contains { $0.first.contains(":unknown ") })
+  }
+
   @Test func showsAQuestionWithEverythingThatIsKnown() {
     var interview = Sample.interview(AnswerSheet(answers: ["model": .text("mix"), "owner": .number(2)]))
     interview.setNote("on trial")

@@ -31,6 +31,14 @@ import Testing
     #expect(events([0x00, 0x0A]).events == [.line("\0")])
   }
 
+  @Test func aFolderIsNoEndOfInput() {
+    let folder = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(folder) }
+    var reader = PlainReader(descriptor: folder)
+    let event = reader.read(LineRequest(prompt: "> "))
+    #expect(event == .failed("it is a folder, not a file"))
+  }
+
   @Test func linesLeft() {
     #expect(events(Array("a\nb\n \nc".utf8), limit: 1).left == 2)
     #expect(events(Array("a\n\n \r\n".utf8), limit: 1).left == 0)

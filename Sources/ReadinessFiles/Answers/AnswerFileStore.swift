@@ -6,8 +6,12 @@ package enum AnswerFileStore {
   ///
   /// A new file can be read by its owner only.
   package static func write(_ sheet: AnswerSheet, to path: String) throws(FileFailure) {
+    try OutputFile.write(bytes(sheet, for: path), to: path)
+  }
+
+  /// What a file of this name holds for these answers.
+  static func bytes(_ sheet: AnswerSheet, for path: String) -> [UInt8] {
     let isJSON = path.lowercased().hasSuffix(".json")
-    let text = isJSON ? AnswerFileWriter.json(sheet) : AnswerFileWriter.yaml(sheet)
-    try OutputFile.write(Array(text.utf8), to: path)
+    return Array((isJSON ? AnswerFileWriter.json(sheet) : AnswerFileWriter.yaml(sheet)).utf8)
   }
 }

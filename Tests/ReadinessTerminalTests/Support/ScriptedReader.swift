@@ -32,4 +32,9 @@ final class SessionLog {
   var saved: [AnswerSheet] = []
   /// How many of the next attempts to save fail.
   var failures = 0
+  /// Where the next answers go, if not to the usual file.
+  var elsewhere: String?
+
+  /// The text as if no line had been broken.
+  var unwrapped: String { text.replacing("\n", with: " ") }
 }

@@ -37,7 +37,9 @@ enum Small {
           return .failed("the disk is full")
         }
         log.saved.append(sheet)
-        return .saved
+        guard let file = log.elsewhere else { return .saved }
+        log.elsewhere = nil
+        return .savedElsewhere(file: file, resumeCommand: "readiness assess \(file)")
       })
     return (session.run(), log)
   }

@@ -46,10 +46,18 @@ struct Workshop {
   var questionnaireFile: String { folder.appendingPathComponent("small.yaml").path }
   var answerFile: String { folder.appendingPathComponent("answers.yaml").path }
 
-  init() throws {
+  init(questionnaire: String = Self.questionnaire) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("readiness-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(Self.questionnaire.utf8).write(to: URL(fileURLWithPath: questionnaireFile))
+    try Data(questionnaire.utf8).write(to: URL(fileURLWithPath: questionnaireFile))
+  }
+
+  /// Writes a file in the folder and returns its path.
+  @discardableResult
+  func write(_ text: String, as name: String) throws -> String {
+    let file = folder.appendingPathComponent(name)
+    try Data(text.utf8).write(to: file)
+    return file.path
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

@@ -1,0 +1,128 @@
+import Readiness
+import ReadinessInterview
+
+/// What a session has not been able to save yet.
+struct Unsaved {
+  /// Whether the file has to be written.
+  private(set) var isAny = false
+  /// The ids of the questions whose answer, note or evidence is not in the file.
+  private(set) var questions: [String] = []
+  /// Whether this session has written the file.
+  private(set) var isFileWritten = false
+  /// Why the last attempt to save failed.
+  var failure: String?
+  /// Whether a failure has been told at length.
+  var isFailureKnown = false
+  /// Whether the person has been told that leaving now loses answers.
+  var isWarnedOfLoss = false
+
+  /// Notes a change; without a question, one of the file as a whole.
+  mutating func note(_ question: String? = nil) {
+    isAny = true
+    if let question, !questions.contains(question) { questions.append(question) }
+  }
+
+  /// Notes that everything is saved.
+  mutating func clear() {
+    isAny = false
+    isFileWritten = true
+    questions = []
+    failure = nil
+  }
+}
+
+extension Session {
+  /// Notes that something about the present question has changed, and saves it.
+  mutating func keepChange() {
+    unsaved.note(interview.currentQuestion?.id)
+    keep()
+  }
+
+  /// Saves what has changed; every failure is told, at length the first time, and tried again with the next change.
+  mutating func keep() {
+    let hasFailed = unsaved.failure != nil
+    attempt()
+    if let failure = unsaved.failure {
+      tellFailure(failure)
+    } else if hasFailed {
+      dialogue.tell("The answers are saved again.")
+    }
+  }
+
+  /// Saves at once, and says so.
+  mutating func saveNow() {
+    let hasFailed = unsaved.failure != nil
+    unsaved.note()
+    keep()
+    if unsaved.failure == nil, !hasFailed, reader.isInteractive { dialogue.tell("Saved.") }
+  }
+
+  /// Saves and ends the session; once, a person is asked back if that would lose answers.
+  mutating func leave(_ end: SessionEnd) -> SessionEnd? {
+    makeFile()
+    attempt()
+    guard let failure = unsaved.failure, reader.isInteractive, !unsaved.isWarnedOfLoss else { return end }
+    unsaved.isWarnedOfLoss = true
+    dialogue.tell(
+      "The answers are not saved: \(failure). If you leave now, they are lost. :save tries again, :quit again leaves "
+        + "without saving.")
+    return nil
+  }
+
+  /// Saves what is left to save and tells how it ended.
+  mutating func finish(_ end: SessionEnd) -> SessionResult {
+    makeFile()
+    attempt()
+    tellEnd(end)
+    tellUnsaved()
+    return SessionResult(end: end, sheet: interview.sheet, isSaved: !unsaved.isAny)
+  }
+
+  /// Whoever leaves before the first answer finds a file all the same.
+  private mutating func makeFile() {
+    if interview.sheet.answers.isEmpty, !unsaved.isFileWritten { unsaved.note() }
+  }
+
+  /// Saves if there is something to save.
+  private mutating func attempt() {
+    guard unsaved.isAny else { return }
+    switch save(interview.sheet) {
+    case .saved:
+      unsaved.clear()
+    case .savedElsewhere(let file, let resumeCommand):
+      unsaved.clear()
+      self.resumeCommand = resumeCommand
+      dialogue.tell(
+        warning(
+          "Somebody else has changed the answer file meanwhile. It stays as it is; your answers, those from before "
+            + "that change included, are in \(file) from now on. To go on with them another time: \(resumeCommand)"))
+    case .failed(let reason):
+      unsaved.failure = reason
+    }
+  }
+
+  private mutating func tellFailure(_ reason: String) {
+    if unsaved.isFailureKnown {
+      dialogue.tell(warning("Still not saved: \(reason)."))
+    } else {
+      let hope = reader.isInteractive ? " They are kept here, and every answer is another try." : ""
+      dialogue.tell(warning("The answers could not be saved: \(reason).\(hope)"))
+    }
+    unsaved.isFailureKnown = true
+  }
+
+  /// Says at the very end what is lost.
+  private func tellUnsaved() {
+    guard let failure = unsaved.failure else { return }
+    guard !unsaved.questions.isEmpty else {
+      dialogue.tell(error("The answer file is not written: \(failure)."))
+      return
+    }
+    let ids = unsaved.questions.map(Printable.text).joined(separator: ", ")
+    dialogue.tell(error("The last answers are not saved: \(failure). These are missing in the file: \(ids)"))
+  }
+
+  private func warning(_ text: String) -> String { reader.isInteractive ? text : "warning: " + text }
+
+  private func error(_ text: String) -> String { reader.isInteractive ? text : "error: " + text }
+}
