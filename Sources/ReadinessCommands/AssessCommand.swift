@@ -65,8 +65,7 @@ struct AssessCommand: ParsableCommand {
     do throws(FileFailure) {
       return try ReservedAnswerFile(name)
     } catch {
-      throw Failure.told(
-        "\(name): error: \(error.message)", advice: "leave the interview there first, or name another file")
+      throw Failure.told(error.message, file: name, advice: "leave the interview there first, or name another file")
     }
   }
 
@@ -74,7 +73,7 @@ struct AssessCommand: ParsableCommand {
     do throws(FileFailure) {
       try file.begin(sheet)
     } catch {
-      throw Failure.told("\(file.path): error: \(error.message)", advice: "name a file that can be written")
+      throw Failure.told(error.message, file: file.path, advice: "name a file that can be written")
     }
   }
 
