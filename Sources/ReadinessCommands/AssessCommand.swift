@@ -73,7 +73,7 @@ struct AssessCommand: ParsableCommand {
     do throws(FileFailure) {
       try file.begin(sheet)
     } catch {
-      throw Failure.told(error.message, file: file.path, advice: "name a file that can be written")
+      throw Failure.told(error.message, file: file.path, advice: "name another file")
     }
   }
 

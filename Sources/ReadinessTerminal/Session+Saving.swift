@@ -94,8 +94,8 @@ extension Session {
       self.resumeCommand = resumeCommand
       dialogue.tell(
         warning(
-          "Somebody else has changed the answer file meanwhile. It stays as it is; your answers, those from before "
-            + "that change included, are in \(file) from now on. To go on with them another time: \(resumeCommand)"))
+          "Somebody else has changed the answer file meanwhile. It stays as it is; all your answers are kept in \(file) "
+            + "from now on. To go on with them another time: \(resumeCommand)"))
     case .failed(let reason):
       unsaved.failure = reason
     }
