@@ -33,6 +33,10 @@ struct AssessCommand: ParsableCommand {
   @Argument(help: "The answer file to make or to go on with; without it, QUESTIONNAIRE-answers.yaml in this folder.")
   var file: String?
 
+  func validate() throws {
+    if file == "-" { throw ValidationError("Answers are kept in a file; name one, such as acme.yaml.") }
+  }
+
   func run() throws {
     var questionnaires = source.questionnaires()
     let name = try file ?? defaultFile(&questionnaires)
