@@ -8,6 +8,9 @@ struct AlignedTable {
     case right
   }
 
+  /// A space at the beginning of a first cell that is there to stay, also where the cell is broken.
+  static let indentation: Character = "\u{A0}"
+
   private let alignments: [Alignment]
   private var rows: [[String]] = []
 
@@ -27,14 +30,15 @@ struct AlignedTable {
   }
 
   private func lines(of row: [String], _ widths: [Int], _ indent: String) -> [String] {
-    let broken = TextWrap.lines(row[0], width: widths[0])
+    let indentation = String(row[0].prefix { $0 == Self.indentation })
+    let broken = TextWrap.lines(row[0], width: widths[0], indent: indentation)
     return broken.enumerated().map { position, first in
       let cells = position == 0 ? [first] + row.dropFirst() : [first]
       let padded = cells.enumerated().map { column, cell in
         let space = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.cells(cell)))
         return alignments[column] == .left ? cell + space : space + cell
       }
-      let line = indent + padded.joined(separator: "  ")
+      let line = indent + String(padded.joined(separator: "  ").map { $0 == Self.indentation ? " " : $0 })
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
   }

@@ -104,13 +104,14 @@ package struct OutcomePage {
       let range =
         result.low == result.high ? "" : ReadableNumber.text(result.low) + " to " + ReadableNumber.text(result.high)
       table.add([
-        String(repeating: "\u{A0}\u{A0}", count: depth) + Printable.text(questionnaire.sections[position].title),
+        String(repeating: AlignedTable.indentation, count: 2 * depth)
+          + Printable.text(questionnaire.sections[position].title),
         ReadableNumber.text(result.score), range,
         Printable.text(result.band.map { questionnaire.bands[$0].title } ?? ""),
         ReadableNumber.percent(result.coverage),
       ])
     }
-    lines += table.lines(width: width).map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
+    lines += table.lines(width: width)
   }
 
   private mutating func writeDiagnosis() {
