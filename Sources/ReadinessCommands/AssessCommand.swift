@@ -69,7 +69,7 @@ struct AssessCommand: ParsableCommand {
     do throws(FileFailure) {
       return try ReservedAnswerFile(name)
     } catch {
-      throw Failure.told(error.message, file: name, advice: "leave the interview there first, or name another file")
+      throw Failure.told(error.message, file: name, advice: error.advice)
     }
   }
 
@@ -77,7 +77,7 @@ struct AssessCommand: ParsableCommand {
     do throws(FileFailure) {
       try file.begin(sheet)
     } catch {
-      throw Failure.told(error.message, file: file.path, advice: "name another file")
+      throw Failure.told(error.message, file: file.path, advice: error.advice ?? "name another file")
     }
   }
 

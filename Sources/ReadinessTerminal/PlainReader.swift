@@ -33,7 +33,7 @@ package struct PlainReader: LineReader {
       buffer = []
       guard line.count <= Self.longestLine else {
         lineNumber += 1
-        return .unreadable("The line is longer than a million characters.")
+        return .unreadable("The line is longer than a million bytes.")
       }
       if isAtEnd {
         // The piece of a line before a failure is no answer.
@@ -76,9 +76,9 @@ package struct PlainReader: LineReader {
     return count + (isBlank ? 0 : 1)
   }
 
-  /// Takes what the descriptor has, after waiting for it; a signal ends the waiting and brings nothing.
+  /// Takes what the descriptor has, after waiting for it for a moment; signals are looked for in between.
   private mutating func fill() {
-    guard wait(milliseconds: -1) || errno != EINTR else { return }
+    guard wait(milliseconds: 100) else { return }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {

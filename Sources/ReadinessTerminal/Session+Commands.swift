@@ -37,6 +37,8 @@ extension Session {
 
   private mutating func keepNote(_ text: String?) {
     if let text {
+      // Shown on one line and confirmed as it stood, the note stays as it is.
+      guard text != interview.note.map(oneLine) else { return }
       interview.setNote(text)
       keepChange()
       if reader.isInteractive { dialogue.tell("The note is kept.") }
@@ -50,6 +52,7 @@ extension Session {
 
   private mutating func keepEvidence(_ text: String?) {
     if let text {
+      guard text != interview.evidence.map(oneLine) else { return }
       interview.setEvidence(text)
       keepChange()
       if reader.isInteractive { dialogue.tell("The evidence is kept.") }

@@ -53,7 +53,7 @@ extension Session {
   }
 
   private func firstWithoutAnswer(_ position: Int) -> String {
-    let question = interview.questionnaire.questions[position]
+    let question = interview.questionnaire.questions[interview.openQuestions.first ?? position]
     return "the first without an answer is `\(question.id)`: \(question.text)"
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import ReadinessFiles
@@ -114,14 +115,17 @@ import Testing
       (0..<98).map { String(repeating: " ", count: $0) + "a:\n" }.joined() + String(repeating: " ", count: 98) + "b"
     let sections = String(repeating: "{\"sections\":[", count: 45) + String(repeating: "]}", count: 45)
     let texts = [deep, sections, String(repeating: "[", count: 10_000), String(repeating: "{\"a\":", count: 10_000)]
+    let refused = Mutex(0)
     let thread = Thread {
       for text in texts {
-        for name in ["q.yaml", "q.json"] { _ = QuestionnaireReader.read(Array(text.utf8), name: name) }
+        for name in ["q.yaml", "q.json"] where QuestionnaireReader.read(Array(text.utf8), name: name).value == nil {
+          refused.withLock { $0 += 1 }
+        }
       }
-      Thread.current.threadDictionary["done"] = true
     }
     thread.stackSize = 512 << 10
     thread.start()
     while !thread.isFinished { Thread.sleep(forTimeInterval: 0.01) }
+    #expect(refused.withLock { $0 } == 2 * texts.count)
   }
 }

@@ -72,13 +72,13 @@ import Testing
   @Test func leavesTheRestOfTheSheetAlone() {
     let sheet = AnswerSheet(
       questionnaireID: "sample", questionnaireVersion: "1.0.0", organization: "Acme", role: "nobody",
-      answers: ["left_over": .list([.other]), "savings": .text("soon"), "checks": .list([.text("pilot")])],
+      answers: ["left_over": .list([.mapping([:])]), "savings": .text("soon"), "checks": .list([.text("pilot")])],
       notes: ["checks": "seen", "left_over": "keep"], evidence: ["model": "letter"])
     var interview = Sample.interview(sheet)
     interview.submit(.choice(option: 1))
     var expected = sheet
     expected.answers = [
-      "left_over": .list([.other]), "model": .text("centre"), "savings": .text("soon"),
+      "left_over": .list([.mapping([:])]), "model": .text("centre"), "savings": .text("soon"),
       "checks": .list([.text("pilot")]),
     ]
     #expect(interview.sheet.answers["model"] == .text("centre"))

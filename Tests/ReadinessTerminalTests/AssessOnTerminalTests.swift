@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// The interview on a real terminal: what is typed, what is shown, what is on disk.
-@Suite(.enabled(if: Workshop.isBuilt), .serialized) struct AssessOnTerminalTests {
+@Suite(.serialized) struct AssessOnTerminalTests {
   @Test func asksEveryKindAndShowsTheOutcome() throws {
     let workshop = try Workshop()
     defer { workshop.remove() }

@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 /// What stands on the line already is like selected text in a form: Enter keeps it, typing replaces it, moving edits it.
-@Suite(.enabled(if: Workshop.isBuilt), .serialized) struct PrefilledLineTests {
+@Suite(.serialized) struct PrefilledLineTests {
   /// Answers the first questions and goes back from the next one to the last of them.
   private func backAtQuestion(_ number: Int, _ terminal: inout PseudoTerminal) throws {
     for answer in Workshop.answers.prefix(number) {

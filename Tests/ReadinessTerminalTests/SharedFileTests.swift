@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Somebody else at the same answer file.
-@Suite(.enabled(if: Workshop.isBuilt), .serialized) struct SharedFileTests {
+@Suite(.serialized) struct SharedFileTests {
   @Test func aSecondInterviewOnTheSameFileIsRefused() throws {
     let workshop = try Workshop()
     defer { workshop.remove() }

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Answers that cannot be saved: a folder stands where the file was.
-@Suite(.enabled(if: Workshop.isBuilt), .serialized) struct UnsavedAnswersTests {
+@Suite(.serialized) struct UnsavedAnswersTests {
   /// Answers two questions, the second in vain.
   private func answerInVain(_ workshop: Workshop, _ terminal: inout PseudoTerminal) throws {
     try terminal.wait(for: "> ")

@@ -11,7 +11,7 @@ extension Question {
         return problem(.notAllowed, "may not be answered with “not applicable”; answer “unknown” if nobody knows")
       }
       return .success(.notApplicable)
-    case .boolean, .number, .text, .list, .other: break
+    case .boolean, .number, .text, .list, .mapping: break
     }
     switch kind {
     case .scale(let scale): return position(from: stored, scale)

@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// An answer as it stands in an answer file, before it is held against a question.
 package indirect enum StoredAnswer: Sendable, Equatable {
   case nothing
@@ -5,8 +7,8 @@ package indirect enum StoredAnswer: Sendable, Equatable {
   case number(Double)
   case text(String)
   case list([StoredAnswer])
-  /// A value that no question takes, such as a mapping.
-  case other
+  /// Values by name, which no question takes; kept so that nothing in a file is lost.
+  case mapping(OrderedDictionary<String, StoredAnswer>)
 
   package static let unknown = StoredAnswer.text("unknown")
   package static let notApplicable = StoredAnswer.text("not_applicable")

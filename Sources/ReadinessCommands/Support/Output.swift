@@ -22,7 +22,7 @@ enum Output {
 
   /// Writes a file, whole or not at all, or standard output for `-`; never over one of the files that were read.
   static func write(_ text: String, toFile path: String, notOver inputs: [String]) throws {
-    if path == "-" { return try write(text) }
+    if path == "-" || path == "/dev/stdout" { return try write(text) }
     if let input = inputs.first(where: { InputFile.isSame($0, path) }) {
       throw Failure.told(
         "this would overwrite \(input), which is read", file: path, advice: "name another file with -o")

@@ -61,7 +61,8 @@ package enum AnswerFileWriter {
     case .number(let number): ExactNumber.text(number)
     case .text(let text): YAMLText.scalar(text, inFlow: true)
     case .list(let elements): "[" + elements.map { self.answer($0) }.joined(separator: ", ") + "]"
-    case .other: "{}"
+    case .mapping(let entries):
+      "{" + entries.map { YAMLText.scalar($0, inFlow: true) + ": " + self.answer($1) }.joined(separator: ", ") + "}"
     }
   }
 
@@ -72,7 +73,8 @@ package enum AnswerFileWriter {
     case .number(let number): ExactNumber.text(number)
     case .text(let text): JSONString.quoted(text)
     case .list(let elements): "[" + elements.map { json($0) }.joined(separator: ", ") + "]"
-    case .other: "{}"
+    case .mapping(let entries):
+      "{" + entries.map { JSONString.quoted($0) + ": " + json($1) }.joined(separator: ", ") + "}"
     }
   }
 }

@@ -49,7 +49,7 @@ package final class ReservedAnswerFile {
     guard try isAsKnown() else {
       lock = nil
       if case .busy = FileLock.take(path) { throw Self.busy }
-      throw FileFailure(message: "somebody else has just changed this file; please start again")
+      throw FileFailure(message: "somebody else has just changed this file", advice: "start again")
     }
     try write(sheet)
   }
@@ -73,7 +73,9 @@ package final class ReservedAnswerFile {
     return .elsewhere
   }
 
-  private static let busy = FileFailure(message: "this file is being answered in another window")
+  private static let busy = FileFailure(
+    message: "this file is being answered in another window",
+    advice: "leave the interview there first, or name another file")
 
   /// Whether the file holds what it held; one that somebody has removed can be written again.
   private func isAsKnown() throws(FileFailure) -> Bool {

@@ -1,3 +1,4 @@
+import OrderedCollections
 import Readiness
 
 extension StoredAnswer {
@@ -9,7 +10,10 @@ extension StoredAnswer {
     case .number(let number): self = .number(number)
     case .text(let text): self = .text(text)
     case .sequence(let elements): self = .list(elements.map { StoredAnswer($0) })
-    case .mapping, .faulty: self = .other
+    case .mapping(let entries):
+      self = .mapping(
+        OrderedDictionary(entries.map { ($0.key, StoredAnswer($0.value)) }, uniquingKeysWith: { first, _ in first }))
+    case .faulty: self = .nothing
     }
   }
 }

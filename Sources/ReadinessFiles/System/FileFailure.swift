@@ -4,10 +4,13 @@ package struct FileFailure: Error, Equatable {
   package let message: String
   /// Whether there is no file of that name at all.
   package let isMissing: Bool
+  /// What to do about it, if that depends on the failure.
+  package let advice: String?
 
-  init(message: String, isMissing: Bool = false) {
+  init(message: String, isMissing: Bool = false, advice: String? = nil) {
     self.message = message
     self.isMissing = isMissing
+    self.advice = advice
   }
 
   /// The failure of the system call before.

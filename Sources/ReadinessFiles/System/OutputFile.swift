@@ -8,7 +8,8 @@ package enum OutputFile {
   ///
   /// The bytes go to a new file in the same folder, which takes the place of the old one once they are on the disk: after a
   /// failure or a crash the old content is still there. Behind a symbolic link the file that it leads to is replaced. A new
-  /// file can be read by its owner only; one that exists keeps its owner and permissions.
+  /// file can be read by its owner only; one that exists
+  /// keeps its owner, if that is allowed, and its permissions.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
     let target = try linkTarget(of: path)
@@ -53,7 +54,7 @@ package enum OutputFile {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw FileFailure(code: EISDIR)
-    default: throw FileFailure(message: "this is a device, not a file")
+    default: throw FileFailure(message: "this is no ordinary file")
     }
     guard isWritable(path) else { throw FileFailure(code: errno) }
     return status
@@ -76,20 +77,19 @@ package enum OutputFile {
 
   /// Writes the bytes, waits until they are on the disk, and closes the file.
   private static func fill(_ descriptor: Int32, _ bytes: [UInt8], like existing: stat?) throws(FileFailure) {
-    var code: Int32 = 0
-    if let existing {
-      // Only an administrator can give a file back to its owner; anybody else owns it now.
-      _ = fchown(descriptor, existing.st_uid, existing.st_gid)
-      if fchmod(descriptor, existing.st_mode & 0o777) != 0 { code = errno }
-    }
-    var written = 0
-    while code == 0 && written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { written += count } else if errno != EINTR { code = errno }
-    }
-    if code == 0 && fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0 && code == 0 { code = errno }
-    if code != 0 { throw FileFailure(code: code) }
+    var failure = existing.flatMap { takeOver($0, descriptor) } ?? OutputStream.write(bytes, to: descriptor)
+    if failure == nil && fsync(descriptor) != 0 { failure = SystemMessage.text(errno) }
+    if close(descriptor) != 0 && failure == nil { failure = SystemMessage.text(errno) }
+    if let failure { throw FileFailure(message: failure) }
+  }
+
+  /// Gives the new file the owner and the permissions of the old one; the reason if that is not possible.
+  private static func takeOver(_ existing: stat, _ descriptor: Int32) -> String? {
+    // Where the old owner cannot be kept, which takes an administrator, the permissions of others would be those of
+    // other people than before.
+    let isKept = fchown(descriptor, existing.st_uid, existing.st_gid) == 0
+    let mode = existing.st_mode & (isKept ? 0o777 : 0o700)
+    return fchmod(descriptor, mode) == 0 ? nil : SystemMessage.text(errno)
   }
 
   /// Makes the new name last; some file systems cannot, and then there is nothing to be done.
@@ -99,11 +99,6 @@ package enum OutputFile {
     _ = fsync(descriptor)
     close(descriptor)
   }
-}
-
-/// The system's `write`, which has the name of a function here.
-private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }
 
 private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

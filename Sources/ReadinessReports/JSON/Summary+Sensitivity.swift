@@ -31,7 +31,7 @@ extension Summary {
 
   private static func stored(_ answer: StoredAnswer?) -> JSONValue {
     switch answer {
-    case nil, .nothing, .other: .null
+    case nil, .nothing, .mapping: .null
     case .boolean(let value): .boolean(value)
     case .number(let number): .number(number)
     case .text(let text): .text(text)

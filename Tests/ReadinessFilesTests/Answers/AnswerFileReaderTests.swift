@@ -35,7 +35,7 @@ import Testing
       Array(sheet.answers.values) == [
         .number(4), .text("offshore"), .list([.text("references")]), .number(4.5), .unknown, .boolean(true),
         .text("no"),
-        .nothing, .other,
+        .nothing, .mapping([:]),
       ])
     #expect(sheet.notes == ["a": "Only in name so far"])
     #expect(sheet.evidence == ["a": "Mandate letter, 12 May"])

@@ -127,7 +127,7 @@ import Testing
     case 1: .boolean(.random(using: &generator))
     case 2: .number(Double(Int.random(in: -1000...1000, using: &generator)) / 8)
     case 3: .text(text(&generator))
-    case 4: .other
+    case 4: .mapping(["x": .number(1), "y z": .list([.text("no")])])
     default: .list((0..<2).map { _ in answer(&generator, depth: depth + 1) })
     }
   }

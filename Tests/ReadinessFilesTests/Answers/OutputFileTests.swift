@@ -80,7 +80,7 @@ import Testing
       try make(folder + "/file")
       let cases = [
         (folder, "this is a folder, not a file"), (folder + "/none/a", "there is no folder `\(folder)/none`"),
-        (folder + "/file/a", "a part of the path is not a folder"), ("/dev/null", "this is a device, not a file"),
+        (folder + "/file/a", "a part of the path is not a folder"), ("/dev/null", "this is no ordinary file"),
         (folder + "/" + String(repeating: "x", count: 300), "the name is too long"),
         ("", "there is no such file or folder"),
         ("/proc/a", "there is no such file or folder"),
@@ -106,7 +106,7 @@ import Testing
       #expect(
         InputFile.read(folder + "/none")
           == .failure(FileFailure(message: "there is no such file or folder", isMissing: true)))
-      #expect(InputFile.read("/dev/zero") == .failure(FileFailure(message: "this is a device, not a file")))
+      #expect(InputFile.read("/dev/zero") == .failure(FileFailure(message: "this is no ordinary file")))
       #expect(InputFile.read("a\u{0}b") == .failure(FileFailure(message: "there is no such file", isMissing: true)))
       #expect(mkfifo(folder + "/pipe", 0o600) == 0)
       #expect(InputFile.read(folder + "/pipe") == .success([]))

@@ -84,7 +84,9 @@ import Testing
     )
     let example = try #require(QuestionnaireReader.read(Array(text.utf8), name: "q.yaml").value?.examples.first)
     #expect(
-      Array(example.answers.values) == [.boolean(true), .list([.text("x"), .number(2)]), .unknown, .other, .nothing])
+      Array(example.answers.values) == [
+        .boolean(true), .list([.text("x"), .number(2)]), .unknown, .mapping([:]), .nothing,
+      ])
     #expect(example.expected.scores == ["part": nil, "sure": 100])
     #expect(example.expected.checks == [])
     #expect(example.expected.likely == nil)

@@ -89,7 +89,4 @@ struct Workshop {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("readiness").path
   }
-
-  /// Whether the program is there and knows the interview.
-  static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: program) }
 }

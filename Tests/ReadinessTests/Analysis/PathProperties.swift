@@ -4,7 +4,7 @@ import Testing
 /// What holds for every path to a better recommendation.
 @Suite struct PathProperties {
   /// A generated questionnaire with four ranked recommendations by headline score and gates.
-  private static func ranked(_ seed: UInt64) throws -> GeneratedQuestionnaire {
+  static func ranked(_ seed: UInt64) throws -> GeneratedQuestionnaire {
     var generated = GeneratedQuestionnaire(seed: seed)
     var questionnaire = generated.questionnaire
     guard let headline = questionnaire.headline else { return generated }
@@ -69,6 +69,18 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func manySheetsHavePathsAndFlips() throws {
+    var (paths, flips) = (0, 0)
+    for seed in UInt64(0)..<60 {
+      var generated = try Self.ranked(seed)
+      let accepted = AcceptedAnswers(answers: generated.answers())
+      let sensitivity = Assessor(generated.questionnaire).assess(accepted, explained: true).sensitivity
+      if sensitivity?.path.recommendation != nil { paths += 1 }
+      if sensitivity?.flips.isEmpty == false { flips += 1 }
+    }
+    #expect(paths > 20 && flips > 20)
   }
 
   @Test(arguments: UInt64(0)..<120)

@@ -45,7 +45,7 @@ import Testing
     ("multiple", .list([.text("x"), .text("y"), .text("z")]), .tooMany), ("number", .text("5"), .type),
     ("number", .number(-1.5), .limits), ("number", .number(10.5), .limits), ("integer", .number(2.5), .type),
     ("integer", .number(10.5), .type), ("integer", .number(11), .limits), ("yes_no", .text("yes"), .type),
-    ("yes_no", .number(1), .type), ("text", .number(1), .type), ("text", .other, .type),
+    ("yes_no", .number(1), .type), ("text", .number(1), .type), ("text", .mapping([:]), .type),
   ])
   func refuses(kind: String, stored: StoredAnswer, code: AnswerIssue.Code) throws {
     let question = Self.question(try #require(Self.kinds[kind]))

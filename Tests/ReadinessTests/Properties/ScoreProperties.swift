@@ -98,7 +98,7 @@ import Testing
 
   @Test(arguments: seeds)
   func theOrderOfAnswersDoesNotMatter(seed: UInt64) throws {
-    var generated = GeneratedQuestionnaire(seed: seed)
+    var generated = try PathProperties.ranked(seed)
     let questionnaire = generated.questionnaire
     let stored: [(String, StoredAnswer)] = zip(questionnaire.questions, generated.answers()).compactMap {
       question, answer in question.stored(answer).map { (question.id, $0) }
