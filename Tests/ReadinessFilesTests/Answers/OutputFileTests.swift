@@ -106,7 +106,7 @@ import Testing
       #expect(
         InputFile.read(folder + "/none")
           == .failure(FileFailure(message: "there is no such file or folder", isMissing: true)))
-      #expect(InputFile.read("/dev/zero") == .failure(FileFailure(message: "this is no ordinary file")))
+      #expect(InputFile.read("/dev/zero") == .failure(FileFailure(message: "this is a device, not a file")))
       #expect(InputFile.read("a\u{0}b") == .failure(FileFailure(message: "there is no such file", isMissing: true)))
       #expect(mkfifo(folder + "/pipe", 0o600) == 0)
       #expect(InputFile.read(folder + "/pipe") == .success([]))
