@@ -58,6 +58,25 @@ import Testing
     #expect(abs(try #require(result.score(sum)) - arithmetic) < 1e-9)
   }
 
+  /// A rule looks at nine decimals, which in a wide range are more than a logarithm keeps.
+  @Test(arguments: [1.0, 100, 1e6, 1e7], 1...40)
+  func geometricMeanOfEqualScoresIsThatScore(top: Double, part: Int) throws {
+    let range = ScoreRange(low: 0, high: top)
+    var building = Building(range: range)
+    let score = top * Double(part) / 41
+    let kind = QuestionKind.number([(0, 0), (1, score), (2, top)])
+    let one = building.section("one", [("a", kind, 3)], combination: .geometric)
+    let result = building.finished().evaluated(["a": .number(1)])
+    let found = try #require(result.score(one))
+    #expect(score < top / 100 ? found == top / 100 : abs(found - score) <= score.ulp * 2)
+  }
+
+  @Test func knotsMayStandAtBothEndsOfAllNumbers() {
+    var building = Building()
+    let section = building.section("s", [("n", .number([(-1e308, 0), (1e308, 100)]), 1)])
+    #expect(building.finished().evaluated(["n": .number(5e307)]).score(section) == 75)
+  }
+
   @Test func curveIsLinearBetweenKnots() {
     var building = Building()
     let section = building.section("s", [("n", .number([(0, 0), (3, 47.5), (5, 82.5)]), 1)])

@@ -1,22 +1,26 @@
 import Glibc
 
-/// Adds up the scores of children to the score of their section.
+/// Combines the scores of children to the score of their section.
 struct Combining {
   private let combination: Section.Combination
   private let range: ScoreRange
+  private let totalWeight: Double
   private var total: Double
   private var weights = 0.0
 
-  /// The logarithm of a score's share of the range in percent, of which a geometric mean is made; never below that of 1.
-  static func logarithm(_ score: Double, in range: ScoreRange) -> Double {
-    log(max((score - range.low) / range.width * 100, 1))
+  /// A score as a percentage of the range, of which a geometric mean is made; never below 1.
+  static func percentage(_ score: Double, of range: ScoreRange) -> Double {
+    max((score - range.low) / range.width * 100, 1)
   }
 
-  init(_ combination: Section.Combination, _ range: ScoreRange) {
+  /// Prepares for children whose weights add up to `totalWeight`; only a geometric mean looks at that.
+  init(_ combination: Section.Combination, _ range: ScoreRange, totalWeight: Double) {
     self.combination = combination
     self.range = range
+    self.totalWeight = totalWeight
     switch combination {
-    case .mean, .geometric: total = 0
+    case .mean: total = 0
+    case .geometric: total = 1
     case .minimum: total = .infinity
     case .maximum: total = -.infinity
     }
@@ -26,7 +30,8 @@ struct Combining {
     weights += weight
     switch combination {
     case .mean: total += weight * score
-    case .geometric: total += weight * Self.logarithm(score, in: range)
+    // Not by way of logarithms: a mean of equal scores has to be that score, to the last digit that rules look at.
+    case .geometric: total *= pow(Self.percentage(score, of: range), weight / totalWeight)
     case .minimum: total = min(total, score)
     case .maximum: total = max(total, score)
     }
@@ -37,7 +42,7 @@ struct Combining {
     guard weights > 0 else { return .nan }
     switch combination {
     case .mean: return total / weights
-    case .geometric: return range.low + exp(total / weights) / 100 * range.width
+    case .geometric: return range.low + total / 100 * range.width
     case .minimum, .maximum: return total
     }
   }

@@ -86,6 +86,9 @@ extension Machine {
         supported.supportable = noBolder(supported.supportable, than: limit, expectation)
       }
     }
+    guard supported.supportable.isFinite, supported.bold.isFinite else {
+      return Supported(supportable: .nan, bold: .nan)
+    }
     return supported
   }
 
@@ -95,8 +98,12 @@ extension Machine {
 
   private func gap(_ value: Double, _ supported: Supported) -> Double {
     guard !value.isNaN, !supported.supportable.isNaN, !supported.isWithoutStretch else { return .nan }
-    let gap = (value - supported.supportable) / (supported.bold - supported.supportable)
+    let gap = rawGap(value, supported)
     return gap.isFinite ? gap : .nan
+  }
+
+  private func rawGap(_ value: Double, _ supported: Supported) -> Double {
+    (value / 2 - supported.supportable / 2) / (supported.bold / 2 - supported.supportable / 2)
   }
 
   private func judgement(of stated: Double, _ supported: Supported, _ sign: Double) -> Judgement? {
@@ -104,8 +111,8 @@ extension Machine {
     if supported.isWithoutStretch {
       return Rounded.isAtMost(sign * stated, sign * supported.supportable) ? .realistic : .unrealistic
     }
-    let gap = gap(stated, supported)
-    guard !gap.isNaN else { return nil }
+    // A gap too large for a number is missing, and yet on one side or the other.
+    let gap = rawGap(stated, supported)
     if Rounded.isAtMost(gap, 0) { return .realistic }
     return Rounded.isAtMost(gap, 1) ? .stretch : .unrealistic
   }

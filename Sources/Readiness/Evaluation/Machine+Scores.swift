@@ -37,7 +37,7 @@ extension Machine {
     let registers = childRegisters(planned)
     var applicableWeight = 0.0
     var coveredWeight = 0.0
-    var scores = Combining(planned.combination, range)
+    var scores = Combining(planned.combination, range, totalWeight: scoredWeight(of: planned))
     for child in planned.children.range {
       let position = Int(tables.children[child].position)
       guard self.registers[registers.applicable + position] == 1 else { continue }
@@ -50,13 +50,23 @@ extension Machine {
     let isApplicable = applicableWeight > 0
     let coverage = isApplicable ? coveredWeight / applicableWeight : .nan
     let (low, high) =
-      coverage == 1 ? (scores.result, scores.result) : isApplicable ? bounds(planned) : (.nan, .nan)
+      coverage == 1 ? (scores.result, scores.result) : isApplicable ? bounds(planned, applicableWeight) : (.nan, .nan)
     let isCovered = isApplicable && !Rounded.isLess(coverage, planned.minimumCoverage)
     self[shared.plan.layout.sectionApplicable, section] = isApplicable ? 1 : 0
     self[shared.plan.layout.sectionCoverage, section] = coverage
     self[shared.plan.layout.sectionLow, section] = low
     self[shared.plan.layout.sectionHigh, section] = high
     self[shared.plan.layout.sectionScore, section] = isCovered ? limited(scores.result, low, high) : .nan
+  }
+
+  /// The weight of the children that have a score, where it has to be known beforehand.
+  private func scoredWeight(of section: PlannedSection) -> Double {
+    guard section.combination == .geometric else { return .nan }
+    let scores = childRegisters(section).score
+    return section.children.range.reduce(0) { sum, index in
+      let child = tables.children[index]
+      return registers[scores + Int(child.position)].isNaN ? sum : sum + child.weight
+    }
   }
 
   /// Where the results of a section's children begin.
@@ -73,9 +83,9 @@ extension Machine {
   }
 
   /// The score of an applicable section if every open question scored the bottom, or the top, of the range.
-  private func bounds(_ section: PlannedSection) -> (low: Double, high: Double) {
-    var lows = Combining(section.combination, range)
-    var highs = Combining(section.combination, range)
+  private func bounds(_ section: PlannedSection, _ applicableWeight: Double) -> (low: Double, high: Double) {
+    var lows = Combining(section.combination, range, totalWeight: applicableWeight)
+    var highs = Combining(section.combination, range, totalWeight: applicableWeight)
     for index in section.children.range {
       let child = tables.children[index]
       let position = Int(child.position)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How the score of a section came about: what each answer below it contributed.
 package struct ScoreTrace: Sendable, Equatable {
   /// What one answer contributed to the score of a section.
@@ -54,7 +56,7 @@ extension Evaluator {
     switch combination {
     case .mean: return normalized(zip(scores, weights).map { ($0 - range.low) * $1 }, otherwise: weights)
     case .geometric:
-      let logarithms = scores.map { Combining.logarithm($0, in: range) }
+      let logarithms = scores.map { log(Combining.percentage($0, of: range)) }
       return normalized(zip(logarithms, weights).map { $0 * $1 }, otherwise: weights)
     case .minimum: return decided(by: scores.min(), among: scores)
     case .maximum: return decided(by: scores.max(), among: scores)

@@ -44,7 +44,8 @@ package struct Curve: Sendable, Equatable {
       var upper = knots.startIndex + 1
       while knots[upper].value <= value { upper += 1 }
       let (start, end) = (knots[upper - 1], knots[upper])
-      let share = (value - start.value) / (end.value - start.value)
+      // Halved, so that knots at both ends of all numbers are not too far apart.
+      let share = (value / 2 - start.value / 2) / (end.value / 2 - start.value / 2)
       return start.result + share * (end.result - start.result)
     case .steps:
       var result = first.result

@@ -28,6 +28,7 @@ extension QuestionnaireBuilder {
     let entries = log.entries(node, "`renamed`") ?? []
     for entry in entries {
       let old = Printable.text(entry.key)
+      checkID(entry.key, "a question", at: entry.position)
       if questionPositions[entry.key] != nil {
         log.warning(
           "`\(old)` is still a question, so answers to it are not renamed", at: entry.position,

@@ -104,6 +104,17 @@ import Testing
     #expect(neither.supportable == 10 && neither.bold == 25)
   }
 
+  @Test func aGapTooLargeForANumberIsStillOnOneSide() {
+    var terms = Terms()
+    terms.kind = .number(NumberKind())
+    terms.supportable = [(0, 10)]
+    terms.bold = [(0, 10.000000002)]
+    for (stated, judgement) in [(1e300, Judgement.unrealistic), (-1e300, .realistic)] {
+      let result = Self.result(terms, ["a": .number(50), "b": .number(50), "e": .number(stated * 1e8)])
+      #expect(result.judgement == judgement && result.gap == nil)
+    }
+  }
+
   @Test func aScaleIsAStepCurve() {
     var terms = Terms()
     terms.kind = .scale(5)
