@@ -11,7 +11,11 @@ struct AssessCommand: ParsableCommand {
     abstract: "Asks the questions, saves every answer at once, and shows what comes of them.",
     discussion: """
       An interrupted interview goes on where it stopped: start it again with the same file. Answers may also come from \
-      a pipe, one a line in the order of asking; a blank line leaves a question open.
+      a pipe, one a line in the order of asking; a blank line leaves a question open. At the end all answers are shown \
+      once more, and can be changed.
+
+      A workshop can be split: --ask-role, --only and --unanswered limit what is asked, and all sessions may share a \
+      file. The exit code is 75 if questions of the session stay open.
 
       Example: readiness assess acme.yaml --organization Acme --role sponsor
       """)
@@ -33,28 +37,42 @@ struct AssessCommand: ParsableCommand {
   @Argument(help: "The answer file to make or to go on with; without it, QUESTIONNAIRE-answers.yaml in this folder.")
   var file: String?
 
+  @OptionGroup var facilitation: FacilitationOptions
+
+  @OptionGroup var look: AppearanceOption
+
   func validate() throws {
     if file == "-" { throw ValidationError("Answers are kept in a file; name one, such as acme.yaml.") }
+    if facilitation.again == "-" { throw ValidationError("--again needs the name of a file.") }
   }
 
   func run() throws {
     var questionnaires = source.questionnaires()
-    let name = try file ?? defaultFile(&questionnaires)
-    let reserved = try reserve(name)
+    let earlier = try facilitation.again.map { try AnswerFile.read($0) }
+    let name = try fileName(&questionnaires)
+    let file = try InterviewFile(name, words: commandWords)
     let answers = try AnswerFile.read(name, orNew: true)
-    reserved.note(read: answers.sheet)
-    let assessor = try questionnaires.assessor(for: answers)
-    let questionnaire = assessor.plan.questionnaire
-    answers.tell(questionnaire.accept(answers.sheet).issues, of: questionnaire)
-    let interview = Interview(
-      questionnaire: questionnaire, sheet: completed(answers.sheet), shownQuestions: assessor.plan.shownQuestions)
-    // Whether the file can be written is better known before the first question than after it.
-    if interview.sheet != answers.sheet { try begin(reserved, interview.sheet) }
-    let result = StandardSession.run(interview, resumeCommand: resumeCommand(name)) { save($0, in: reserved) }
-    if case .completed = result.end {
-      try Output.write(OutcomePage.lines(of: assessor.assess(result.sheet), width: Output.width))
-    }
+    file.note(read: answers.sheet)
+    let assessor = try questionnaires.assessor(for: answers, after: earlier)
+    let interview = try interview(assessor, answers, earlier)
+    if interview.sheet != answers.sheet { try file.begin(interview.sheet) }
+    let result = StandardSession.run(
+      interview, appearance: look.appearance(isTerminal: StandardSession.isInteractive), keeper: file.keeper,
+      scores: scores(assessor))
+    if case .completed = result.end { try showOutcome(assessor, result.sheet, after: earlier?.sheet) }
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
+  }
+
+  // MARK: - Before the interview
+
+  /// The file to keep the answers in; never the one that is gone through again.
+  private func fileName(_ questionnaires: inout QuestionnaireSource) throws -> String {
+    let name = try file ?? defaultFile(&questionnaires)
+    if let again = facilitation.again, again == name || InputFile.isSame(again, name) {
+      throw Failure.told(
+        "this is the earlier file, which stays as it is", file: name, advice: "name a new file for the answers")
+    }
+    return name
   }
 
   private func defaultFile(_ questionnaires: inout QuestionnaireSource) throws -> String {
@@ -64,46 +82,53 @@ struct AssessCommand: ParsableCommand {
     return name
   }
 
-  /// Keeps the file from other interviews.
-  private func reserve(_ name: String) throws -> ReservedAnswerFile {
-    do throws(FileFailure) {
-      return try ReservedAnswerFile(name)
-    } catch {
-      throw Failure.told(error.message, file: name, advice: error.advice)
-    }
+  private func interview(_ assessor: Assessor, _ answers: AnswerFile, _ earlier: AnswerFile?) throws -> Interview {
+    let questionnaire = assessor.plan.questionnaire
+    let accepted = questionnaire.accept(answers.sheet)
+    answers.tell(accepted.issues, of: questionnaire)
+    return Interview(
+      questionnaire: questionnaire, sheet: completed(answers.sheet, earlier?.sheet),
+      agenda: try facilitation.agenda(of: questionnaire, accepted.answers),
+      earlier: earlier.map { EarlierAnswers($0.sheet, to: questionnaire) }, shownQuestions: assessor.plan.shownQuestions)
   }
 
-  private func begin(_ file: ReservedAnswerFile, _ sheet: AnswerSheet) throws {
-    do throws(FileFailure) {
-      try file.begin(sheet)
-    } catch {
-      throw Failure.told(error.message, file: file.path, advice: error.advice ?? "name another file")
-    }
-  }
-
-  private func save(_ sheet: AnswerSheet, in file: ReservedAnswerFile) -> SaveResult {
-    do throws(FileFailure) {
-      switch try file.save(sheet) {
-      case .usual: return .saved
-      case .elsewhere: return .savedElsewhere(file: file.path, resumeCommand: resumeCommand(file.path))
-      }
-    } catch {
-      return .failed(error.message)
-    }
-  }
-
-  /// The sheet with what was given on the command line; a new one gets today's date.
-  private func completed(_ sheet: AnswerSheet) -> AnswerSheet {
+  /// The sheet with what was given on the command line; a new one gets today's date, and is about whom the earlier one
+  /// was about.
+  private func completed(_ sheet: AnswerSheet, _ earlier: AnswerSheet?) -> AnswerSheet {
     var completed = sheet
-    completed.organization = organization ?? sheet.organization
-    completed.respondent = respondent ?? sheet.respondent
-    completed.role = role ?? sheet.role
-    completed.date = date ?? sheet.date ?? (sheet == AnswerSheet() ? Today.text : nil)
+    let isNew = sheet == AnswerSheet()
+    completed.organization = organization ?? sheet.organization ?? (isNew ? earlier?.organization : nil)
+    completed.respondent = respondent ?? sheet.respondent ?? (isNew ? earlier?.respondent : nil)
+    completed.role = role ?? sheet.role ?? (isNew ? earlier?.role : nil)
+    completed.date = date ?? sheet.date ?? (isNew ? Today.text : nil)
     return completed
   }
 
-  private func resumeCommand(_ file: String) -> String {
-    let words = ["readiness", "assess"] + (source.questionnaire.map { ["-q", $0] } ?? []) + [file]
-    return words.map(ShellWord.quoted).joined(separator: " ")
+  /// The command line that goes on with the interview, but for the file.
+  private var commandWords: [String] {
+    ["readiness", "assess"] + (source.questionnaire.map { ["-q", $0] } ?? []) + facilitation.words
+      + (look.plain ? ["--plain"] : [])
+  }
+
+  // MARK: - During and after it
+
+  private func scores(_ assessor: Assessor) -> ScoreView {
+    let appearance = look.appearance(isTerminal: StandardSession.isInteractive)
+    return ScoreView(
+      page: { ScoreSoFar.lines(of: assessor.assess($0), width: $1, appearance: appearance) },
+      sentence: facilitation.liveScore ? { ScoreSoFar.sentence(of: assessor.assess($0)) } : nil)
+  }
+
+  private func showOutcome(_ assessor: Assessor, _ sheet: AnswerSheet, after earlier: AnswerSheet?) throws {
+    let appearance = look.appearance(isTerminal: Output.isTerminal)
+    let assessment = assessor.assess(sheet)
+    var lines = OutcomePage.lines(of: assessment, width: Output.width, appearance: appearance)
+    if let earlier {
+      let questionnaire = assessor.plan.questionnaire
+      lines += MovementPage.lines(
+        from: assessor.assess(earlier), questionnaire.accept(earlier).answers, to: assessment,
+        questionnaire.accept(sheet).answers, width: Output.width, appearance: appearance)
+    }
+    try Output.write(lines)
   }
 }

@@ -6,8 +6,10 @@ package enum AnswerCompletion {
   ///
   /// Commands after a colon; otherwise labels, or ids where no label fits. Of several options with commas between them,
   /// the last is completed.
-  package static func lines(from beginning: String, for question: Question) -> [String] {
+  package static func lines(from beginning: String, in interview: Interview) -> [String] {
     let typed = String(beginning.drop(while: \.isWhitespace))
+    if let questions = questions(typed, interview) { return questions }
+    guard let question = interview.currentQuestion else { return [] }
     if typed.hasPrefix(":") {
       let folded = Folding.fold(typed)
       return CommandWord.commands(at: question).map(\.typed).filter { $0.hasPrefix(folded) }
@@ -24,5 +26,23 @@ package enum AnswerCompletion {
     }
     let offered = fitting.isEmpty ? question.optionIDs.filter { $0.hasPrefix(folded) } : fitting
     return offered.map { head + $0 }
+  }
+
+  /// The whole lines after the review.
+  package static func reviewLines(from beginning: String, in interview: Interview) -> [String] {
+    let typed = String(beginning.drop(while: \.isWhitespace))
+    let folded = Folding.fold(typed)
+    if let questions = questions(typed, interview) { return questions }
+    if typed.hasPrefix(":") { return CommandWord.inReview.map(\.typed).filter { $0.hasPrefix(folded) } }
+    return interview.shownIDs.filter { $0.hasPrefix(folded) }
+  }
+
+  /// The ids that can follow `:goto`, if that is what the line begins with.
+  private static func questions(_ typed: String, _ interview: Interview) -> [String]? {
+    guard typed.hasPrefix(":"), typed.contains(where: \.isWhitespace),
+      case .success((.goTo?, let argument)) = CommandWord.read(typed)
+    else { return nil }
+    let folded = Folding.fold(argument ?? "")
+    return interview.shownIDs.filter { $0.hasPrefix(folded) }.map { "\(CommandWord.goTo.typed) \($0)" }
   }
 }

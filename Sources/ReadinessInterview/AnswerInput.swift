@@ -10,9 +10,8 @@ package enum AnswerInput {
     if typed.isEmpty { return .success(.blank) }
     if typed == "?" { return .success(.command(.list)) }
     guard typed.hasPrefix(":") else { return answer(typed, question).map(Input.answer) }
-    let rest = String(typed.dropFirst())
-    if rest.hasPrefix(":") { return answer(rest, question).map(Input.answer) }
-    return command(rest, question)
+    if typed.hasPrefix("::") { return answer(String(typed.dropFirst()), question).map(Input.answer) }
+    return command(typed, question)
   }
 
   /// The line that gives this answer when it is typed; empty if there is none.
@@ -33,14 +32,11 @@ package enum AnswerInput {
     }
   }
 
-  private static func command(_ text: String, _ question: Question) -> Result<Input, InputProblem> {
-    let word = text.prefix { !$0.isWhitespace }
-    let argument = Folding.trim(text.dropFirst(word.count))
-    if word == "?" { return .success(.command(.list)) }
-    guard !word.isEmpty else { return .failure(.unknownCommand("")) }
-    return CommandWord.named(String(word)).flatMap { command in
-      guard argument.isEmpty || command.takesText else { return .failure(.unexpectedText(command)) }
-      guard !hasControlCharacters(argument) else { return .failure(.controlCharacters) }
+  private static func command(_ typed: String, _ question: Question) -> Result<Input, InputProblem> {
+    switch CommandWord.read(typed) {
+    case .failure(let problem): return .failure(problem)
+    case .success((nil, _)): return .success(.command(.list))
+    case .success((let command?, let argument)):
       switch command {
       case .back: return .success(.command(.back))
       case .skip: return .success(.command(.skip))
@@ -48,16 +44,19 @@ package enum AnswerInput {
       case .notApplicable: return notApplicable(question).map(Input.answer)
       case .why: return .success(.command(.why))
       case .help: return .success(.command(.help))
-      case .note: return .success(.command(.note(argument.isEmpty ? nil : argument)))
-      case .evidence: return .success(.command(.evidence(argument.isEmpty ? nil : argument)))
-      case .save: return .success(.command(.save))
-      case .quit: return .success(.command(.quit))
+      case .note: return .success(.command(.note(argument)))
+      case .evidence: return .success(.command(.evidence(argument)))
+      case .score: return .success(.command(.session(.score)))
+      case .review: return .success(.command(.session(.review)))
+      case .goTo: return argument.map { .success(.command(.goTo($0))) } ?? .failure(.nowhereToGo)
+      case .save: return .success(.command(.session(.save(argument))))
+      case .quit: return .success(.command(.session(.quit)))
       }
     }
   }
 
   private static func answer(_ typed: String, _ question: Question) -> Result<Answer, InputProblem> {
-    guard !hasControlCharacters(typed) else { return .failure(.controlCharacters) }
+    guard !CommandWord.hasControlCharacters(typed) else { return .failure(.controlCharacters) }
     if case .text = question.kind { return .success(.text(typed)) }
     if let word = sharedWord(typed, question) { return word }
     switch question.kind {
@@ -94,9 +93,5 @@ package enum AnswerInput {
     case "no", "n", "false", "f", "2": .success(.yesNo(false))
     default: .failure(.notYesOrNo(typed))
     }
-  }
-
-  private static func hasControlCharacters(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 != "\t" && $0.properties.generalCategory == .control }
   }
 }

@@ -10,6 +10,9 @@ package enum CommandWord: String, Sendable, CaseIterable {
   case help
   case note
   case evidence
+  case score
+  case review
+  case goTo = "goto"
   case save
   case quit
 
@@ -27,16 +30,21 @@ package enum CommandWord: String, Sendable, CaseIterable {
     case .help: "more on this question and how to answer it"
     case .note: "keep a note with this question; without text, show it"
     case .evidence: "keep what was shown as proof; without text, what to ask to see"
-    case .save: "save now and go on"
+    case .score: "what is known so far of the scores, with the range that each could take"
+    case .review: "all answers, and what is open; from there to any question"
+    case .goTo: "go to a question by its number, its id or a piece of it, and then back here"
+    case .save: "save now and go on; with a file name, in another file from now on"
     case .quit: "save and leave; the interview goes on here next time"
     }
   }
 
-  /// Whether text may follow the word.
-  package var takesText: Bool {
+  /// What may follow the word, as the list of commands shows it; nil if nothing may.
+  package var argument: String? {
     switch self {
-    case .note, .evidence: true
-    case .back, .skip, .unknown, .notApplicable, .why, .help, .save, .quit: false
+    case .note, .evidence: "TEXT"
+    case .goTo: "ID"
+    case .save: "FILE"
+    case .back, .skip, .unknown, .notApplicable, .why, .help, .score, .review, .quit: nil
     }
   }
 
@@ -52,5 +60,31 @@ package enum CommandWord: String, Sendable, CaseIterable {
     let fitting = allCases.filter { $0.rawValue.hasPrefix(folded) }
     if fitting.count == 1, let only = fitting.first { return .success(only) }
     return .failure(fitting.isEmpty ? .unknownCommand(word) : .ambiguousCommand(word, fitting))
+  }
+
+  /// The commands that make sense where no question is being asked.
+  static var inReview: [CommandWord] { [.score, .review, .goTo, .save, .quit] }
+
+  /// The word as it is listed, with what may follow it.
+  var labelled: String { typed + (argument.map { " \($0)" } ?? "") }
+
+  /// The command, and the text after it, of a line that begins with a colon; without a command if they are to be listed.
+  static func read(_ typed: String) -> Result<(CommandWord?, argument: String?), InputProblem> {
+    if typed == "?" { return .success((nil, nil)) }
+    let text = typed.dropFirst()
+    let word = text.prefix { !$0.isWhitespace }
+    let argument = Folding.trim(text.dropFirst(word.count))
+    if word == "?" { return .success((nil, nil)) }
+    guard !word.isEmpty else { return .failure(.unknownCommand("")) }
+    return named(String(word)).flatMap { command in
+      guard argument.isEmpty || command.argument != nil else { return .failure(.unexpectedText(command)) }
+      guard !hasControlCharacters(argument) else { return .failure(.controlCharacters) }
+      return .success((command, argument.isEmpty ? nil : argument))
+    }
+  }
+
+  /// Whether there is something in a text that no keyboard types and that could act on a terminal.
+  static func hasControlCharacters(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 != "\t" && $0.properties.generalCategory == .control }
   }
 }

@@ -19,8 +19,20 @@ package enum Command: Sendable, Equatable {
   case note(String?)
   /// Keep what was shown as proof; without text, show it and what to ask for.
   case evidence(String?)
-  case save
-  case quit
+  /// Go to the question of this number or id.
+  case goTo(String)
+  case session(SessionCommand)
   /// List the commands.
   case list
+}
+
+/// Something to do that is about the whole session, whether a question is being asked or not.
+package enum SessionCommand: Sendable, Equatable {
+  /// Show what is known of the scores.
+  case score
+  /// List all answers.
+  case review
+  /// Save now; with the name of a file, there from now on.
+  case save(String?)
+  case quit
 }

@@ -6,6 +6,10 @@ package enum InputProblem: Error, Sendable, Equatable {
   case ambiguousCommand(String, [CommandWord])
   /// Text after a command that takes none.
   case unexpectedText(CommandWord)
+  /// `:goto` without saying where.
+  case nowhereToGo
+  /// A command about a question where none is being asked.
+  case needsQuestion(CommandWord)
   /// The question cannot be answered with "not applicable".
   case notApplicableNotAllowed
   case noSuchOption(String)
@@ -26,8 +30,11 @@ package enum InputProblem: Error, Sendable, Equatable {
   case controlCharacters
 
   /// What is wrong and what is accepted, in a sentence or two.
-  package func message(for question: Question) -> String {
-    let options = question.optionLabels
+  ///
+  /// Without a question, where none is being asked.
+  package func message(for question: Question?) -> String {
+    let options = question?.optionLabels ?? []
+    let acceptedInput = question?.acceptedInput ?? ""
     switch self {
     case .unknownCommand(let word):
       let nearest = Suggestion.nearest(to: word, among: CommandWord.allCases.map(\.rawValue))
@@ -36,13 +43,17 @@ package enum InputProblem: Error, Sendable, Equatable {
       return "“:\(word)” could be \(fitting.map(\.typed).joined(separator: " or "))."
     case .unexpectedText(let command):
       return "“\(command.typed)” stands alone on its line."
+    case .nowhereToGo:
+      return "Type :goto and the number or the id of a question, such as :goto 7. :review shows the numbers."
+    case .needsQuestion(let command):
+      return "“\(command.typed)” goes with a question: type the number of one first."
     case .notApplicableNotAllowed:
       return "This question applies to everybody; type :unknown if you don't know."
     case .noSuchOption(let typed):
       let nearest = Suggestion.nearest(to: Folding.fold(typed), among: options.map(Folding.fold))
         .flatMap { folded in options.first { Folding.fold($0) == folded } }
       return "“\(typed)” is not one of the options" + (nearest.map { "; did you mean “\($0)”? " } ?? ". ")
-        + question.acceptedInput
+        + acceptedInput
     case .ambiguousOption(let typed, let fitting):
       let list = fitting.map { "\($0 + 1) \(options[$0])" }.joined(separator: ", ")
       return "“\(typed)” fits several options: \(list). Type the number."
@@ -51,18 +62,18 @@ package enum InputProblem: Error, Sendable, Equatable {
     case .tooMany(let chosen, let limit):
       return "That is \(chosen) options; at most \(limit) may be chosen."
     case .notANumber(let typed):
-      return "“\(typed)” is not a number. \(question.acceptedInput)"
+      return "“\(typed)” is not a number. \(acceptedInput)"
     case .notOneNumber(let typed):
-      return "One number is wanted, not “\(typed)”. \(question.acceptedInput)"
+      return "One number is wanted, not “\(typed)”. \(acceptedInput)"
     case .ambiguousNumber(let typed, let thousands, let decimals):
       return "“\(typed)” could be \(PlainNumber.text(thousands)) or \(PlainNumber.text(decimals)); "
         + "please type it without the comma or with a decimal point."
     case .notWhole(let number), .outOfLimits(let number):
-      return "\(PlainNumber.text(number)) is not accepted. \(question.acceptedInput)"
+      return "\(PlainNumber.text(number)) is not accepted. \(acceptedInput)"
     case .wrongUnit(let typed):
-      return "“\(typed)” is not the unit of this question. \(question.acceptedInput)"
+      return "“\(typed)” is not the unit of this question. \(acceptedInput)"
     case .notYesOrNo(let typed):
-      return "“\(typed)” is neither yes nor no. \(question.acceptedInput)"
+      return "“\(typed)” is neither yes nor no. \(acceptedInput)"
     case .controlCharacters:
       return "The line has control characters in it; please type it without."
     }

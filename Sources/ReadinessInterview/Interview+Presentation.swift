@@ -5,12 +5,13 @@ extension Interview {
   /// what has been said already.
   package var presentation: [Passage] {
     guard let current, let question = currentQuestion, let progress else { return [] }
-    var passages = [Passage.gap, Passage(progress.text), Passage(question.text)]
+    var passages = [Passage.gap, Passage(progress.text), Passage(question.text, .strong)]
     passages += options(of: question)
     passages += guidance(to: question)
     if let problem = currentProblem {
-      passages.append(Passage("The answer in the file cannot be used: \(problem)."))
+      passages.append(Passage("The answer in the file cannot be used: \(problem).", .warning))
     }
+    passages += earlierPassages(question)
     if currentAnswer != .unanswered {
       passages.append(Passage("Answered so far: \(question.words(for: currentAnswer))"))
     }
@@ -64,7 +65,7 @@ extension Interview {
   package var commandList: [Passage] {
     let commands = currentQuestion.map(CommandWord.commands) ?? CommandWord.allCases
     return commands.map { word in
-      Passage.entry(word.typed + (word.takesText ? " TEXT" : ""), word.summary, column: 17)
+      Passage.entry(word.labelled, word.summary, column: 17)
     } + [
       Passage("The beginning of a word is enough, such as :b. Start an answer with :: if it begins with a colon.")
     ]
@@ -74,11 +75,21 @@ extension Interview {
     let labels = question.optionLabels
     let digits = String(labels.count).count
     return labels.enumerated().map { index, label in
-      let number = String(index + 1)
-      let first = "  " + String(repeating: " ", count: digits - number.count) + number + "  "
       let alone = question.isExclusive(option: index) ? " (only alone)" : ""
-      return Passage(label + alone, first: first, indent: String(repeating: " ", count: first.count))
+      return .numbered(index + 1, label + alone, digits: digits)
     }
+  }
+
+  /// What was said in the earlier assessment.
+  private func earlierPassages(_ question: Question) -> [Passage] {
+    guard let earlier else { return [] }
+    var passages: [Passage] = []
+    if earlierAnswer != .unanswered {
+      passages.append(Passage("Answered \(earlier.time): \(question.words(for: earlierAnswer))"))
+    }
+    if let note = earlierNote { passages.append(Passage("Note then: \(note)")) }
+    if let evidence = earlierEvidence { passages.append(Passage("Evidence then: \(evidence)")) }
+    return passages
   }
 
   private func guidance(to question: Question) -> [Passage] {

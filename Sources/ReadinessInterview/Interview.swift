@@ -2,40 +2,48 @@ import Readiness
 
 /// An interview in progress: what has been answered, which question is next.
 ///
-/// It asks the questions that are shown, in the order of the questionnaire, beginning with the first that is open. What
-/// it does not ask it leaves as it is: answers to hidden questions, answers that cannot be used, answers to unknown
-/// questions, notes.
+/// It asks the questions that are shown and on the agenda, in the order of the questionnaire, beginning with the first
+/// that is due. What it does not ask it leaves as it is: answers to hidden questions, answers that cannot be used, answers
+/// to unknown questions, notes.
 package struct Interview: Sendable {
   /// What is asked.
   package let questionnaire: Questionnaire
+  /// Which of the questions this session is about.
+  package internal(set) var agenda: Agenda
+  /// The earlier assessment that this one goes through again, if it does.
+  package let earlier: EarlierAnswers?
   /// What goes into the answer file.
   package private(set) var sheet: AnswerSheet
   /// By position of the question; an answer that cannot be used counts as none.
   package private(set) var answers: [Answer]
-  /// By position of the question: whether it is asked, given the answers.
+  /// By position of the question: whether it applies, given the answers.
   package private(set) var isShown: [Bool]
   /// The position of the question to ask now; nil when there is nothing more to ask.
-  package private(set) var current: Int?
+  package internal(set) var current: Int?
 
   private let shownQuestions: @Sendable ([Answer]) -> [Bool]
   /// By position of the question: why its answer in the file cannot be used.
   private var problems: [Int: String]
   /// The questions asked so far, to go back by.
-  private var trail: [Int] = []
-  /// The questions passed on the way back, to come forward by; the next one last.
-  private var ahead: [Int] = []
-  /// The questions left open on purpose; they are not asked again until the next session.
-  private var leftOpen: Set<Int> = []
+  var trail: [Int] = []
+  /// The questions passed on the way back or left for another, to come forward by; the next one last.
+  var ahead: [Int] = []
+  /// The questions answered or left open in this session; they are not asked again unless somebody goes there.
+  var settled: Set<Int> = []
   private var introduced: Set<Introduction.Subject> = []
 
   /// Starts an interview, or goes on with the one that the answers come from.
   ///
-  /// `shownQuestions` says of all questions, by position, whether they are asked, given all answers.
+  /// Without an agenda it is about all questions. `shownQuestions` says of all questions, by position, whether they apply,
+  /// given all answers.
   package init(
-    questionnaire: Questionnaire, sheet: AnswerSheet, shownQuestions: @escaping @Sendable ([Answer]) -> [Bool]
+    questionnaire: Questionnaire, sheet: AnswerSheet, agenda: Agenda? = nil, earlier: EarlierAnswers? = nil,
+    shownQuestions: @escaping @Sendable ([Answer]) -> [Bool]
   ) {
     self.questionnaire = questionnaire
     self.sheet = sheet
+    self.agenda = agenda ?? Agenda(allOf: questionnaire)
+    self.earlier = earlier
     self.shownQuestions = shownQuestions
     if sheet.questionnaireID == nil {
       self.sheet.questionnaireID = questionnaire.id
@@ -49,50 +57,41 @@ package struct Interview: Sendable {
       guard let id = issue.question, let position = questionnaire.position(ofQuestion: id) else { continue }
       if case .unanswered = answers[position] { problems[position] = issue.message }
     }
-    current = firstToAsk(from: 0)
+    current = firstDue(from: 0)
   }
 
   // MARK: - Answering
 
+  /// What an answer does to the other questions that have answers already, by position.
+  package struct Effect: Sendable, Equatable {
+    /// No longer asked; the answers stay in the sheet and count again when the questions are asked again.
+    package var putAside: [Int] = []
+    /// Asked again; their answers from before count.
+    package var broughtBack: [Int] = []
+
+    /// Nothing.
+    package static let none = Effect()
+  }
+
   /// Takes the answer to the present question and goes on to the next.
-  ///
-  /// Returns the positions of the answered questions that are no longer asked because of it; their answers stay in the
-  /// sheet and count again when the questions are asked again.
   @discardableResult
-  package mutating func submit(_ answer: Answer) -> [Int] {
-    guard let question = current else { return [] }
+  package mutating func submit(_ answer: Answer) -> Effect {
+    guard let question = current else { return .none }
     guard let stored = questionnaire.questions[question].stored(answer) else {
       leaveOpen()
-      return []
+      return .none
     }
     sheet.setAnswer(stored, to: question, of: questionnaire)
     answers[question] = answer
     problems[question] = nil
-    leftOpen.remove(question)
+    settled.insert(question)
     let wasShown = isShown
     isShown = shownQuestions(answers)
     goOn(from: question)
-    return isShown.indices.filter { wasShown[$0] && !isShown[$0] && !isOpen($0) }
-  }
-
-  /// Goes on to the next question without an answer; an earlier one stays.
-  package mutating func leaveOpen() {
-    guard let question = current else { return }
-    leftOpen.insert(question)
-    goOn(from: question)
-  }
-
-  /// Goes back to the question asked before, or the one that comes before in the questionnaire; false at the first.
-  package mutating func back() -> Bool {
-    var earlier: Int?
-    while earlier == nil, let last = trail.popLast() {
-      if isShown[last], last != current { earlier = last }
-    }
-    earlier = earlier ?? isShown[..<(current ?? isShown.count)].lastIndex(of: true)
-    guard let earlier else { return false }
-    if let current { ahead.append(current) }
-    current = earlier
-    return true
+    let answered = isShown.indices.filter { answers[$0] != .unanswered }
+    return Effect(
+      putAside: answered.filter { wasShown[$0] && !isShown[$0] },
+      broughtBack: answered.filter { !wasShown[$0] && isShown[$0] })
   }
 
   /// Keeps a note with the present question, instead of an earlier one.
@@ -118,8 +117,19 @@ package struct Interview: Sendable {
   /// Why the answer that the file has for the present question cannot be used.
   package var currentProblem: String? { current.flatMap { problems[$0] } }
 
-  /// The positions of the questions that are asked and have no answer.
-  package var openQuestions: [Int] { isShown.indices.filter { isShown[$0] && isOpen($0) } }
+  /// Whether the session asks a question at present.
+  package func isAsked(_ question: Int) -> Bool { isShown[question] && agenda.includes[question] }
+
+  /// The positions of the questions that the session asks at present, in their order.
+  package var askedQuestions: [Int] { isShown.indices.filter(isAsked) }
+
+  /// The positions of the questions that the session asks and that have no answer.
+  package var openQuestions: [Int] { askedQuestions.filter { answers[$0] == .unanswered } }
+
+  /// The positions of the questions that apply and have no answer, whether the session asks them or not.
+  package var openElsewhere: [Int] {
+    isShown.indices.filter { isShown[$0] && !agenda.includes[$0] && answers[$0] == .unanswered }
+  }
 
   /// Whether every question that is asked has an answer; "don't know" and "not applicable" are answers.
   package var isComplete: Bool { openQuestions.isEmpty }
@@ -129,26 +139,5 @@ package struct Interview: Sendable {
   package mutating func takeIntroductions() -> [Introduction] {
     guard let question = currentQuestion else { return [] }
     return questionnaire.introductions(to: question).filter { introduced.insert($0.subject).inserted }
-  }
-
-  // MARK: - Moving on
-
-  private func isOpen(_ question: Int) -> Bool { answers[question] == .unanswered }
-
-  private func firstToAsk(from start: Int) -> Int? {
-    isShown.indices.dropFirst(start).first { isShown[$0] && isOpen($0) && !leftOpen.contains($0) }
-  }
-
-  /// Forward the way that was gone back, else to the next open question, else to the first.
-  private mutating func goOn(from question: Int) {
-    trail.append(question)
-    while let next = ahead.last, !isShown[next] || next == question { ahead.removeLast() }
-    let open = firstToAsk(from: question + 1)
-    if let next = ahead.last, next <= open ?? .max {
-      ahead.removeLast()
-      current = next
-    } else {
-      current = open ?? firstToAsk(from: 0)
-    }
   }
 }

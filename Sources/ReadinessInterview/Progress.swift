@@ -23,24 +23,29 @@ extension Interview {
   /// Where the present question stands.
   package var progress: Progress? {
     guard let current else { return nil }
-    let asked = isShown.indices.filter { isShown[$0] }
+    let asked = askedQuestions
     let place = questionnaire.questions[current].place
     let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: place) }
-    let path =
-      switch place {
-      case .section(let section): questionnaire.path(toSection: section).map { questionnaire.sections[$0].title }
-      case .stated, .promised: [Questionnaire.expectationsTitle]
-      }
     return Progress(
-      number: asked.count { $0 <= current }, count: asked.count, path: path,
+      number: asked.count { $0 <= current }, count: asked.count, path: questionnaire.titles(above: questionnaire.questions[current]),
       numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)
   }
 
   /// How many of the questions asked at present have an answer.
-  package var answeredCount: Int { isShown.count { $0 } - openQuestions.count }
+  package var answeredCount: Int { askedCount - openQuestions.count }
 
   /// How many questions are asked at present.
-  package var askedCount: Int { isShown.count { $0 } }
+  package var askedCount: Int { askedQuestions.count }
+}
+
+extension Questionnaire {
+  /// The titles of the sections that a question stands in, outermost first.
+  func titles(above question: Question) -> [String] {
+    switch question.place {
+    case .section(let section): path(toSection: section).map { sections[$0].title }
+    case .stated, .promised: [Self.expectationsTitle]
+    }
+  }
 }
 
 extension Question.Place {

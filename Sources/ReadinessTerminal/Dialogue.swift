@@ -6,9 +6,13 @@ import ReadinessInterview
 package struct Dialogue {
   private let write: (String) -> Void
   private let width: () -> Int
+  private let appearance: Appearance
 
   /// Writes with `write`; `width` is asked anew each time, in cells.
-  package init(width: @escaping () -> Int, write: @escaping (String) -> Void) {
+  package init(
+    appearance: Appearance = .plain, width: @escaping () -> Int, write: @escaping (String) -> Void
+  ) {
+    self.appearance = appearance
     self.width = width
     self.write = write
   }
@@ -18,13 +22,18 @@ package struct Dialogue {
     let width = max(20, width())
     var text = ""
     for passage in passages {
-      for line in Self.lines(of: passage, width: width) { text += line + "\n" }
+      for line in Self.lines(of: passage, width: width) { text += appearance.text(line, passage.emphasis) + "\n" }
     }
     write(text)
   }
 
   /// Says one thing.
-  package func tell(_ text: String) { tell([Passage(text)]) }
+  package func tell(_ text: String, _ emphasis: Emphasis = .none) { tell([Passage(text, emphasis)]) }
+
+  /// Shows lines that have been made to fit a width, such as a table, and that nothing in can act on the terminal.
+  package func show(_ lines: (_ width: Int) -> [String]) {
+    write(lines(min(100, max(40, width()))).map { $0 + "\n" }.joined())
+  }
 
   private static func lines(of passage: Passage, width: Int) -> [String] {
     let harmless = Folding.trim(passage.text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -36,8 +45,9 @@ package struct Dialogue {
 
 extension Dialogue {
   /// A dialogue on an open descriptor, as wide as its terminal; where it is none, lines are not broken.
-  package static func on(descriptor: Int32) -> Dialogue {
-    Dialogue(width: { columns(of: descriptor) }, write: { writeAll($0, to: descriptor) })
+  package static func on(descriptor: Int32, appearance: Appearance) -> Dialogue {
+    Dialogue(
+      appearance: appearance, width: { columns(of: descriptor) }, write: { writeAll($0, to: descriptor) })
   }
 
   /// The descriptor for the dialogue, which keeps the standard output free for data: the standard error, or the

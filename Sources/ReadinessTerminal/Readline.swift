@@ -38,8 +38,9 @@ enum Readline {
     for (name, function) in functions { rl_add_defun(strdup(name), function, -1) }
     for map in ["emacs-standard", "vi-insert", "vi-command"] {
       guard let keymap = rl_get_keymap_by_name(map) else { continue }
-      // Shift+Tab and Page Up.
-      for keys in ["\u{1B}[Z", "\u{1B}[5~"] { rl_bind_keyseq_in_map(keys, typeBack, keymap) }
+      for (sequences, function) in keys {
+        for sequence in sequences { rl_bind_keyseq_in_map(sequence, function, keymap) }
+      }
       rl_bind_keyseq_in_map("\u{1B}[200~", paste, keymap)
     }
     rl_initialize()
@@ -48,12 +49,12 @@ enum Readline {
     }
   }
 
-  private static let insert: @convention(c) (Int32, Int32) -> Int32 = { count, key in
+  private static let insert: KeyFunction = { count, key in
     Readline.replacePrefill()
     return rl_insert(count, key)
   }
 
-  private static let paste: @convention(c) (Int32, Int32) -> Int32 = { count, key in
+  private static let paste: KeyFunction = { count, key in
     Readline.replacePrefill()
     return rl_bracketed_paste_begin(count, key)
   }
@@ -68,18 +69,39 @@ enum Readline {
     if isReplaceable, readiness_is_line_untouched() != 0 { readiness_empty_line() }
   }
 
-  private static let typeBack: @convention(c) (Int32, Int32) -> Int32 = { _, _ in Readline.typeCommand(":back") }
+  private typealias KeyFunction = @convention(c) (Int32, Int32) -> Int32
+
+  private static let typeBack: KeyFunction = { _, _ in Readline.typeCommand(":back") }
+  private static let typeSkip: KeyFunction = { _, _ in Readline.typeCommand(":skip") }
+  private static let typeWhy: KeyFunction = { _, _ in Readline.typeCommand(":why") }
+  private static let typeHelp: KeyFunction = { _, _ in Readline.typeCommand(":help") }
+  private static let typeScore: KeyFunction = { _, _ in Readline.typeCommand(":score") }
+  private static let typeReview: KeyFunction = { _, _ in Readline.typeCommand(":review") }
+
+  /// The keys that readline leaves free, as terminals send them: the function keys have three spellings.
+  private static let keys: [([String], KeyFunction)] = [
+    // Shift+Tab and Page Up; Page Down; F1 to F4.
+    (["\u{1B}[Z", "\u{1B}[5~"], typeBack),
+    (["\u{1B}[6~"], typeSkip),
+    (["\u{1B}OP", "\u{1B}[11~", "\u{1B}[[A"], typeHelp),
+    (["\u{1B}OQ", "\u{1B}[12~", "\u{1B}[[B"], typeWhy),
+    (["\u{1B}OR", "\u{1B}[13~", "\u{1B}[[C"], typeReview),
+    (["\u{1B}OS", "\u{1B}[14~", "\u{1B}[[D"], typeScore),
+  ]
 
   /// The commands as readline functions, by name.
-  private static let functions: [(String, @convention(c) (Int32, Int32) -> Int32)] = [
+  private static let functions: [(String, KeyFunction)] = [
     ("readiness-back", typeBack),
-    ("readiness-skip", { _, _ in Readline.typeCommand(":skip") }),
+    ("readiness-skip", typeSkip),
     ("readiness-unknown", { _, _ in Readline.typeCommand(":unknown") }),
     ("readiness-na", { _, _ in Readline.typeCommand(":na") }),
-    ("readiness-why", { _, _ in Readline.typeCommand(":why") }),
-    ("readiness-help", { _, _ in Readline.typeCommand(":help") }),
+    ("readiness-why", typeWhy),
+    ("readiness-help", typeHelp),
     ("readiness-note", { _, _ in Readline.typeCommand(":note") }),
     ("readiness-evidence", { _, _ in Readline.typeCommand(":evidence") }),
+    ("readiness-score", typeScore),
+    ("readiness-review", typeReview),
+    ("readiness-goto", { _, _ in Readline.beginCommand(":goto ") }),
     ("readiness-save", { _, _ in Readline.typeCommand(":save") }),
     ("readiness-quit", { _, _ in Readline.typeCommand(":quit") }),
     ("readiness-commands", { _, _ in Readline.typeCommand("?") }),
@@ -92,6 +114,13 @@ enum Readline {
     rl_replace_line(command, 0)
     rl_redisplay()
     return rl_newline(1, 10)
+  }
+
+  /// Writes the beginning of a command on the line, for the rest to be typed.
+  private static func beginCommand(_ command: String) -> Int32 {
+    shared.withLock { $0.isReplaceable = false }
+    rl_replace_line(command, 0)
+    return rl_end_of_line(1, 0)
   }
 
   private static func insertPrefill() -> Int32 {

@@ -2,8 +2,8 @@ import Readiness
 import ReadinessInterview
 
 extension Session {
-  /// Does what a command says; the end of the session if it ends it.
-  mutating func obey(_ command: Command, _ question: Question) -> SessionEnd? {
+  /// Does what a command says at a question; the end of the session if it ends it.
+  mutating func obey(_ command: Command, _ question: Question, _ position: Int) -> SessionEnd? {
     switch command {
     case .back:
       var didMove = false
@@ -22,12 +22,33 @@ extension Session {
       keepNote(text)
     case .evidence(let text):
       keepEvidence(text)
-    case .save:
-      saveNow()
+    case .goTo(let word):
+      if let problem = go(to: word), !reader.isInteractive { return refuse(problem, position, question) }
+    case .session(let command):
+      return obey(command)
+    }
+    return nil
+  }
+
+  /// Does what a command says that needs no question; the end of the session if it ends it.
+  mutating func obey(_ command: SessionCommand) -> SessionEnd? {
+    switch command {
+    case .score:
+      dialogue.show { scores.page(interview.sheet, $0) }
+    case .review:
+      // Lines written beforehand are answers; there is nobody to type a number.
+      if reader.isInteractive { startReview() } else { dialogue.tell(interview.review) }
+    case .save(let file):
+      if let file { save(in: file) } else { saveNow() }
     case .quit:
       return leave(.left)
     }
     return nil
+  }
+
+  /// Ctrl-C saves and leaves like any other way out; who asks from outside does not wait for answers.
+  mutating func interrupt(_ signal: Int32) -> SessionEnd? {
+    signal == SessionEnd.controlC ? leave(.interrupted(signal: signal)) : .interrupted(signal: signal)
   }
 
   private func tellSkipped(_ question: Question) {
@@ -47,6 +68,7 @@ extension Session {
       prefill = oneLine("\(CommandWord.note.typed) \(note)")
     } else {
       dialogue.tell("There is no note yet. Type :note and the text.")
+      if let note = interview.earlierNote { prefill = oneLine("\(CommandWord.note.typed) \(note)") }
     }
   }
 
@@ -58,7 +80,9 @@ extension Session {
       if reader.isInteractive { dialogue.tell("The evidence is kept.") }
     } else {
       dialogue.tell(interview.evidencePassages)
-      if let evidence = interview.evidence { prefill = oneLine("\(CommandWord.evidence.typed) \(evidence)") }
+      if let evidence = interview.evidence ?? interview.earlierEvidence {
+        prefill = oneLine("\(CommandWord.evidence.typed) \(evidence)")
+      }
     }
   }
 

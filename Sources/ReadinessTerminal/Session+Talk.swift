@@ -7,12 +7,21 @@ extension Session {
     let questionnaire = interview.questionnaire
     let asked = interview.askedCount
     let answered = interview.answeredCount
-    var passages = [Passage(questionnaire.title)]
-    if answered == 0 {
-      passages += questionnaire.about.map { [Passage($0)] } ?? []
-      passages.append(Passage("\(counted(asked)) to answer; some answers bring up more, or make others unnecessary."))
+    var passages = [Passage(questionnaire.title, .heading)]
+    if !interview.agenda.limits.isEmpty {
+      passages.append(Passage("This session is about \(interview.agenda.limits.joined(separator: ", "))."))
+    }
+    if let earlier = interview.earlier {
+      passages.append(
+        Passage("What was answered \(earlier.time) stands on the line: Enter confirms it, typing replaces it."))
+    }
+    if asked == 0 {
+      passages.append(Passage("There is nothing to ask."))
     } else if interview.current == nil {
       passages.append(Passage("All \(counted(asked)) are answered."))
+    } else if answered == 0 {
+      passages += questionnaire.about.map { [Passage($0)] } ?? []
+      passages.append(Passage("\(counted(asked)) to answer; some answers bring up more, or make others unnecessary."))
     } else {
       passages.append(Passage("Going on where it stopped: \(answered) of \(counted(asked)) answered."))
     }
@@ -20,6 +29,40 @@ extension Session {
       passages.append(Passage("Type ? at any question for the commands; :quit saves and leaves."))
     }
     dialogue.tell(passages)
+  }
+
+  /// Says how an answer was understood, what it does to other questions, and, if wanted, to the score.
+  func tellTaken(_ answer: Answer, _ question: Question, _ position: Int, _ effect: Interview.Effect) {
+    let questionnaire = interview.questionnaire
+    let words = question.words(for: answer)
+    if interview.isChanged(position), let before = interview.earlier?.answers[position] {
+      dialogue.tell("Noted: \(words). Changed from: \(question.words(for: before))", .success)
+    } else if case .text = answer {
+      // It stands on the line just above.
+    } else {
+      dialogue.tell("Noted: \(words)", .success)
+    }
+    func list(_ positions: [Int], _ lead: String) {
+      guard !positions.isEmpty else { return }
+      dialogue.tell(
+        [Passage(lead)]
+          + positions.map { position in
+            let other = questionnaire.questions[position]
+            let words = other.words(for: interview.answers[position])
+            return Passage("\(other.text) \(words) (\(other.id))", first: "  - ", indent: "    ")
+          })
+    }
+    list(
+      effect.putAside,
+      "No longer asked; what was answered stays in the file and counts again if the question is asked again:")
+    list(effect.broughtBack, "Asked again; what was answered before counts:")
+    if let sentence = scores.sentence { dialogue.tell(sentence(interview.sheet)) }
+  }
+
+  /// Says what the first Ctrl-C did, and what the second will do.
+  mutating func tellCleared() {
+    prefill = ""
+    dialogue.tell("The line is cleared. Ctrl-C again saves and leaves; so does :quit.")
   }
 
   /// Says how the session ended and what is left to do.
@@ -35,20 +78,20 @@ extension Session {
       }
     case .left, .interrupted:
       let progress = "\(interview.answeredCount) of \(counted(interview.askedCount)) answered."
-      dialogue.tell([.gap, Passage("\(progress) To go on: \(resumeCommand)")])
+      dialogue.tell([.gap, Passage("\(progress) To go on: \(keeper.resumeCommand)")])
     case .inputEnded(let position):
       dialogue.tell(
         "error: the input ended before every question was answered or skipped with a blank line; "
           + firstWithoutAnswer(position))
-      dialogue.tell("To go on: \(resumeCommand)")
+      dialogue.tell("To go on: \(keeper.resumeCommand)")
     case .inputFailed(let position, let reason):
       dialogue.tell("error: standard input cannot be read: \(reason); \(firstWithoutAnswer(position))")
-      dialogue.tell("To go on: \(resumeCommand)")
+      dialogue.tell("To go on: \(keeper.resumeCommand)")
     case .refused:
       let kept =
         unsaved.isAny
         ? "No line after it was used." : "The answers before that line are kept, no line after it was used."
-      dialogue.tell("\(kept) To go on: \(resumeCommand)")
+      dialogue.tell("\(kept) To go on: \(keeper.resumeCommand)")
     }
   }
 
@@ -58,12 +101,24 @@ extension Session {
   }
 
   private func tellOpen(_ open: [Int]) {
+    let elsewhere = interview.openElsewhere.count
+    if elsewhere > 0 {
+      dialogue.tell(
+        "\(Counted.text(elsewhere, "question")) that this session is not about \(elsewhere == 1 ? "is" : "are") open.")
+    }
     guard !open.isEmpty else { return }
+    let stay = open.count == 1 ? "One question stays open" : "\(open.count) questions stay open"
+    let answer = "To answer \(open.count == 1 ? "it" : "them"): \(keeper.resumeCommand)"
+    guard !reader.isInteractive else {
+      // The review has just named them.
+      dialogue.tell([.gap, Passage("\(stay). \(answer)")])
+      return
+    }
     let questions = interview.questionnaire.questions
     dialogue.tell(
-      [.gap, Passage(open.count == 1 ? "One question stays open:" : "\(open.count) questions stay open:")]
+      [.gap, Passage("\(stay):")]
         + open.map { Passage("\(questions[$0].text) (\(questions[$0].id))", first: "  - ", indent: "    ") }
-        + [Passage("To answer \(open.count == 1 ? "it" : "them"): \(resumeCommand)")])
+        + [Passage(answer)])
   }
 
   private func counted(_ questions: Int) -> String { Counted.text(questions, "question") }

@@ -3,54 +3,66 @@ import ReadinessInterview
 
 /// Drives an interview with lines from a reader, and saves after every answer.
 ///
-/// A person is shown everything and can try again. With lines written beforehand nothing is shown but what went wrong;
-/// a blank line skips a question, and a line that cannot be used ends the session, since all that follow would be taken
-/// for answers to other questions.
+/// A person is shown everything and can try again; at the end comes the review, from which every answer can be changed.
+/// With lines written beforehand nothing is shown but what went wrong or was asked for; a blank line skips a question,
+/// and a line that cannot be used ends the session, since all that follow would be taken for answers to other questions.
 package struct Session<Reader: LineReader> {
+  /// What the next line is for.
+  enum Stage {
+    case question
+    case review
+  }
+
   var interview: Interview
   var reader: Reader
   let dialogue: Dialogue
-  /// The command line that goes on with the interview, to be shown when it is left.
-  var resumeCommand: String
-  let save: (AnswerSheet) -> SaveResult
+  var keeper: AnswerKeeper
+  let scores: ScoreView
 
+  var stage = Stage.question
+  /// Whether the present question, or the review, has still to be shown.
+  var isDue = true
   /// What is not saved yet.
   var unsaved = Unsaved()
-  /// Whether the present question has still to be shown.
-  private var isQuestionDue = true
   /// What stands on the next line already.
   var prefill = ""
   /// The line that stands for the earlier answer; confirmed unchanged, the answer stays exactly as it is.
   private var earlierLine = ""
 
-  /// Prepares a session; `save` puts the answers where they are safe, and is called after every one.
-  package init(
-    interview: Interview, reader: Reader, dialogue: Dialogue, resumeCommand: String,
-    save: @escaping (AnswerSheet) -> SaveResult
-  ) {
+  /// Prepares a session.
+  package init(interview: Interview, reader: Reader, dialogue: Dialogue, keeper: AnswerKeeper, scores: ScoreView) {
     self.interview = interview
     self.reader = reader
     self.dialogue = dialogue
-    self.resumeCommand = resumeCommand
-    self.save = save
+    self.keeper = keeper
+    self.scores = scores
   }
 
   /// Asks until there is nothing more to ask or the session is left.
   package mutating func run() -> SessionResult {
     if reader.isInteractive { greet() }
-    while let position = interview.current, let question = interview.currentQuestion {
-      if isQuestionDue { showQuestion(question) }
-      let request = LineRequest(prompt: "> ", prefill: prefill) { AnswerCompletion.lines(from: $0, for: question) }
-      let event = reader.read(request)
-      prefill = earlierLine
-      if let end = take(event, position, question) { return finish(end) }
+    while true {
+      if let end = takeLine() { return finish(end) }
     }
-    return finish(.completed(open: interview.openQuestions))
   }
 
-  // MARK: - One line
+  private mutating func takeLine() -> SessionEnd? {
+    if stage == .question, let position = interview.current, let question = interview.currentQuestion {
+      return ask(question, position)
+    }
+    guard reader.isInteractive, interview.askedCount > 0 else { return .completed(open: interview.openQuestions) }
+    if stage == .question { startReview() }
+    return askForReview()
+  }
 
-  private mutating func take(_ event: LineEvent, _ position: Int, _ question: Question) -> SessionEnd? {
+  // MARK: - Questions
+
+  private mutating func ask(_ question: Question, _ position: Int) -> SessionEnd? {
+    if isDue { show(question) }
+    let interview = interview
+    let request = LineRequest(prompt: "> ", prefill: prefill) { AnswerCompletion.lines(from: $0, in: interview) }
+    let event = reader.read(request)
+    prefill = earlierLine
     switch event {
     case .line(let line):
       return take(line, position, question)
@@ -61,79 +73,75 @@ package struct Session<Reader: LineReader> {
     case .failed(let reason):
       return .inputFailed(question: position, reason: reason)
     case .cleared:
-      prefill = ""
-      dialogue.tell("The line is cleared. Ctrl-C again saves and leaves; so does :quit.")
+      tellCleared()
       return nil
     case .interrupted(let signal):
-      return .interrupted(signal: signal)
+      return interrupt(signal)
     }
   }
 
   private mutating func take(_ line: String, _ position: Int, _ question: Question) -> SessionEnd? {
     if !earlierLine.isEmpty, line == earlierLine {
-      accept(interview.currentAnswer, question)
+      accept(interview.suggestedAnswer, question, position)
       return nil
     }
     switch AnswerInput.read(line, for: question) {
     case .success(.answer(let answer)):
-      accept(answer, question)
+      accept(answer, question, position)
       return nil
     case .success(.blank):
       if reader.isInteractive {
         dialogue.tell("Please answer, or type :skip to go on without. ? lists all commands.")
         // The question may be out of sight by now.
-        isQuestionDue = true
+        isDue = true
       } else {
         moveOn { $0.leaveOpen() }
       }
       return nil
     case .success(.command(let command)):
-      return obey(command, question)
+      return obey(command, question, position)
     case .failure(let problem):
       prefill = line
       return refuse(problem.message(for: question), position, question)
     }
   }
 
-  private func refuse(_ problem: String, _ position: Int, _ question: Question) -> SessionEnd? {
+  /// Tells what is wrong with a line; without a person to try again, that ends the session.
+  mutating func refuse(_ problem: String, _ position: Int, _ question: Question) -> SessionEnd? {
     if reader.isInteractive {
-      dialogue.tell(problem)
+      dialogue.tell(problem, .warning)
       return nil
     }
     dialogue.tell("error: line \(reader.lineNumber), question `\(question.id)`: \(problem)")
     return .refused(question: position, line: reader.lineNumber)
   }
 
-  private mutating func accept(_ answer: Answer, _ question: Question) {
-    var putAside: [Int] = []
+  private mutating func accept(_ answer: Answer, _ question: Question, _ position: Int) {
+    var effect = Interview.Effect.none
     let before = interview.sheet
-    moveOn { putAside = $0.submit(answer) }
+    moveOn { effect = $0.submit(answer) }
     if interview.sheet != before { unsaved.note(question.id) }
     keep()
-    guard reader.isInteractive else { return }
-    if case .text = answer {} else { dialogue.tell("Noted: \(question.words(for: answer))") }
-    if !putAside.isEmpty {
-      let ids = putAside.map { interview.questionnaire.questions[$0].id }
-      dialogue.tell("No longer asked, the answers are put aside: \(ids.joined(separator: ", "))")
-    }
+    if reader.isInteractive { tellTaken(answer, question, position, effect) }
   }
 
   /// Goes to another question.
   mutating func moveOn(_ move: (inout Interview) -> Void) {
     move(&interview)
-    isQuestionDue = true
+    stage = .question
+    isDue = true
     earlierLine = ""
     prefill = ""
   }
 
-  private mutating func showQuestion(_ question: Question) {
-    isQuestionDue = false
+  private mutating func show(_ question: Question) {
+    isDue = false
     guard reader.isInteractive else { return }
     for introduction in interview.takeIntroductions() {
-      dialogue.tell([.gap, Passage(introduction.title), Passage(introduction.about)])
+      dialogue.tell([.gap, Passage(introduction.title, .heading), Passage(introduction.about)])
     }
     dialogue.tell(interview.presentation)
-    let line = AnswerInput.line(for: interview.currentAnswer, to: question)
+    let line = AnswerInput.line(for: interview.suggestedAnswer, to: question)
     earlierLine = String(line.map { $0.isNewline ? " " : $0 })
     prefill = earlierLine
   }

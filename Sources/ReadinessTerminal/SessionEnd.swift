@@ -14,6 +14,9 @@ package enum SessionEnd: Sendable, Equatable {
   case inputFailed(question: Int, reason: String)
   /// A line, by number, cannot be used for this question, by position.
   case refused(question: Int, line: Int)
+
+  /// The number of the signal that Ctrl-C sends.
+  static let controlC: Int32 = 2
 }
 
 /// What a session leaves behind.
@@ -35,13 +38,4 @@ package struct SessionResult: Sendable {
     case .inputEnded, .inputFailed, .refused: 1
     }
   }
-}
-
-/// What came of saving the answers.
-package enum SaveResult: Sendable, Equatable {
-  case saved
-  /// Somebody else has changed the file, which stays as it is; the answers are saved in another from now on.
-  case savedElsewhere(file: String, resumeCommand: String)
-  /// Why they could not be saved, in a phrase without a full stop.
-  case failed(String)
 }

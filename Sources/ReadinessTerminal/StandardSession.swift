@@ -9,23 +9,22 @@ package enum StandardSession {
 
   /// Asks until there is nothing more to ask or the session is left; the standard output stays free for data.
   ///
-  /// `resumeCommand` is shown to a person who leaves; `save` is called after every answer. From here on the process
-  /// notes Ctrl-C, hang-ups and requests to stop instead of dying of them.
+  /// From here on the process notes Ctrl-C, hang-ups and requests to stop instead of dying of them.
   package static func run(
-    _ interview: Interview, resumeCommand: String, save: @escaping (AnswerSheet) -> SaveResult
+    _ interview: Interview, appearance: Appearance, keeper: AnswerKeeper, scores: ScoreView
   ) -> SessionResult {
     let isInteractive = isInteractive
     let output = Dialogue.openDescriptor(isInteractive: isInteractive)
-    let dialogue = Dialogue.on(descriptor: output)
+    let dialogue = Dialogue.on(descriptor: output, appearance: isInteractive ? appearance : .plain)
     if isInteractive {
       var session = Session(
-        interview: interview, reader: ReadlineEditor(output: output), dialogue: dialogue,
-        resumeCommand: resumeCommand, save: save)
+        interview: interview, reader: ReadlineEditor(output: output), dialogue: dialogue, keeper: keeper,
+        scores: scores)
       return session.run()
     }
     var session = Session(
-      interview: interview, reader: PlainReader(descriptor: STDIN_FILENO), dialogue: dialogue,
-      resumeCommand: resumeCommand, save: save)
+      interview: interview, reader: PlainReader(descriptor: STDIN_FILENO), dialogue: dialogue, keeper: keeper,
+      scores: scores)
     return session.run()
   }
 }

@@ -136,8 +136,10 @@ import Testing
 
   @Test(arguments: [
     (":back", Command.back), (":b", .back), (":BACK", .back), (":skip", .skip), (":w", .why), (":h", .help),
-    (":note  on trial ", .note("on trial")), (":no", .note(nil)), (":e seen", .evidence("seen")), (":q", .quit),
-    (":save", .save), ("?", .list), (":?", .list),
+    (":note  on trial ", .note("on trial")), (":no", .note(nil)), (":e seen", .evidence("seen")),
+    (":q", .session(.quit)), (":save", .session(.save(nil))), (":sa b c.yaml", .session(.save("b c.yaml"))),
+    (":sc", .session(.score)), (":r", .session(.review)), (":goto 7", .goTo("7")), (":g owner", .goTo("owner")),
+    ("?", .list), (":?", .list),
   ])
   func commands(line: String, command: Command) {
     for question in Sample.questionnaire.questions { #expect(read(line, question) == .success(.command(command))) }
@@ -145,7 +147,7 @@ import Testing
 
   @Test(arguments: [
     (":", InputProblem.unknownCommand("")), (":x", .unknownCommand("x")),
-    (":s", .ambiguousCommand("s", [.skip, .save])),
+    (":s", .ambiguousCommand("s", [.skip, .score, .save])), (":goto", .nowhereToGo), (":review all", .unexpectedText(.review)),
     (":n", .ambiguousCommand("n", [.notApplicable, .note])), (":back now", .unexpectedText(.back)),
   ])
   func wrongCommands(line: String, problem: InputProblem) {
@@ -207,7 +209,12 @@ import Testing
   }
 
   @Test func completion() {
-    func lines(_ text: String, _ question: Question) -> [String] { AnswerCompletion.lines(from: text, for: question) }
+    func lines(_ text: String, _ question: Question) -> [String] {
+      var interview = Sample.interview(AnswerSheet(answers: ["model": .text("provider")]))
+      if case .success(let position) = interview.find(question.id) { interview.go(to: position) }
+      #expect(interview.currentQuestion?.id == question.id)
+      return AnswerCompletion.lines(from: text, in: interview)
+    }
     #expect(lines(":n", Sample.remark) == [":na", ":note"])
     #expect(lines("a", Sample.model) == ["An outside provider", "A centre of our own", "A mix of both"])
     #expect(lines("prov", Sample.model) == ["provider"])
@@ -216,5 +223,8 @@ import Testing
     #expect(lines(":n", Sample.owner) == [":note"])
     #expect(lines("x", Sample.model) == [])
     #expect(lines("", Sample.volume) == [])
+    #expect(lines(":goto s", Sample.volume) == [":goto savings", ":goto savings_promised"])
+    #expect(lines(":g t ", Sample.volume) == [":goto tested"])
+    #expect(lines(":goto", Sample.volume) == [":goto"])
   }
 }

@@ -13,6 +13,10 @@ import Testing
       try terminal.wait(for: "> ")
       terminal.send(answer.line + "\r")
     }
+    try terminal.wait(for: "6 of 6 questions answered.")
+    try terminal.wait(for: "review> ")
+    terminal.send("\r")
+    try terminal.wait(for: "Recommendation: Go ahead")
     let status = try terminal.waitForExit()
     #expect(status == .exited(0))
     let isLineMode = terminal.isInLineMode
@@ -158,6 +162,8 @@ import Testing
     try terminal.wait(for: "Question 6 of 6")
     try terminal.wait(for: "> ")
     terminal.send("\u{1B}[Aonly this\r")
+    try terminal.wait(for: "review> ")
+    terminal.send("\r")
     let status = try terminal.waitForExit()
     #expect(status == .exited(0))
     #expect(workshop.holds([(id: "remark", line: "", stored: "only this")]), "\(workshop.saved())")
@@ -188,6 +194,8 @@ import Testing
     terminal.send("不明é")
     try terminal.wait(for: "é")
     terminal.send("\u{7F}\u{7F}x\r")
+    try terminal.wait(for: "review> ")
+    terminal.send("\r")
     let status = try terminal.waitForExit()
     #expect(status == .exited(0))
     #expect(workshop.holds([(id: "remark", line: "", stored: "不x")]), "\(workshop.saved())")

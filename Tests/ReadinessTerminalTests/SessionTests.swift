@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SessionTests {
   @Test func savesAfterEveryAnswer() {
-    let (result, log) = Small.run([.line("fully"), .line("12 %"), .line("no")])
+    let (result, log) = Small.run([.line("fully"), .line("12 %"), .line("no"), .line("")])
     #expect(result.end == .completed(open: []))
     #expect(result.exitCode == 0)
     #expect(log.saved.map(\.answers.count) == [1, 2, 3])
@@ -47,8 +47,8 @@ import Testing
   }
 
   @Test func goesBackWithTheEarlierAnswerInPlace() {
-    let (result, log) = Small.run([.line("3"), .line(":back"), .line("3"), .line("5"), .line("x")])
-    #expect(log.prefills == ["", "", "3", "", ""])
+    let (result, log) = Small.run([.line("3"), .line(":back"), .line("3"), .line("5"), .line("x"), .line("")])
+    #expect(log.prefills == ["", "", "3", "", "", ""])
     #expect(log.text.contains("Answered so far: Fully"))
     #expect(result.end == .completed(open: []))
   }
@@ -57,12 +57,12 @@ import Testing
     let text = StoredAnswer.text("two\nlines")
     let sheet = AnswerSheet(answers: ["owned": .number(2), "remark": text])
     let (result, log) = Small.run(
-      [.line("5"), .end], sheet: sheet)
+      [.line("5"), .line("")], sheet: sheet)
     #expect(result.end == .completed(open: []))
-    #expect(log.prefills == [""])
-    let (_, again) = Small.run([.line(":back"), .line("2"), .line("7")], sheet: sheet)
+    #expect(log.prefills == ["", ""])
+    let (_, again) = Small.run([.line(":back"), .line("2"), .line("7"), .line("")], sheet: sheet)
     #expect(again.saved.last?.answers["remark"] == text)
-    #expect(again.prefills == ["", "2", ""])
+    #expect(again.prefills == ["", "2", "", ""])
   }
 
   @Test func aWrongAnswerIsToldAndStaysOnTheLine() {
@@ -73,12 +73,14 @@ import Testing
   }
 
   @Test func aPersonDoesNotSkipByAccident() {
-    let (result, log) = Small.run([.line(""), .line(":skip"), .line("1"), .line("x")])
+    let (result, log) = Small.run([.line(""), .line(":skip"), .line("1"), .line("x"), .line("")])
     // The question may have scrolled away.
     let again = log.text.split(separator: "Please answer, or type :skip").last
     #expect(again?.contains("Question 1 of 3. All, 1 of 3\nIs it owned?\n  1  Not at all") == true)
     #expect(result.end == .completed(open: [0]))
-    #expect(log.text.contains("One question stays open:\n  - Is it owned? (owned)\nTo answer it: "))
+    #expect(log.text.contains("  1  Is it owned?\n     - open\n"))
+    #expect(log.text.contains("Open: 1\n"))
+    #expect(log.unwrapped.contains("One question stays open. To answer it: readiness assess a.yaml"))
     #expect(result.exitCode == 75)
   }
 
@@ -90,19 +92,23 @@ import Testing
   @Test func answersThatAreNoLongerAskedArePutAside() {
     let sheet = AnswerSheet(answers: ["owned": .number(2), "volume": .number(1)])
     let (result, log) = Small.run([.line(":back"), .line(":back"), .line("1"), .line("x")], sheet: sheet)
-    #expect(log.text.contains("put aside: volume"))
+    #expect(log.unwrapped.contains("No longer asked; what was answered stays in the file"))
+    #expect(log.text.contains("  - How much? 1 % (volume)\n"))
     #expect(result.sheet.answers["volume"] == .number(1))
   }
 
   @Test(arguments: [
     (":why", "It matters."), (":help", "Type a number from 1 to 3"), ("?", ":evidence TEXT"),
     (":evidence", "The mandate."),
-    (":note", "There is no note yet"), (":save", "Saved."), (":back", "This is the first question."),
+    (":note", "There is no note yet"), (":save", "Saved."), (":score", "0 answers, 60 cells"),
+    (":review", "To go to a question, type its number"), (":goto 9", "There is no question 9; there are 3"),
+    (":goto", "Type :goto and the number"), (":save other.yaml", "Saved in other.yaml"),
+    (":save there.yaml", "Not saved in there.yaml: there is a file of this name already."), (":back", "This is the first question."),
     (":nonsense", "There is no command"),
   ])
   func commandsAnswerAndAskAgain(line: String, said: String) {
     let (result, log) = Small.run([.line(line), .line(":quit")])
-    #expect(log.text.contains(said), "\(log.text)")
+    #expect(log.unwrapped.contains(said), "\(log.text)")
     #expect(result.end == .left)
     #expect(result.exitCode == 75)
   }
@@ -157,6 +163,50 @@ import Testing
     let (result, _) = Small.run([.line("2"), .interrupted(signal: 15)], log: log)
     #expect(log.unwrapped.contains("The last answers are not saved: the disk is full."))
     #expect(result.exitCode == 143)
+  }
+
+  @Test func answersThatCannotBeSavedFindAnotherPlace() {
+    let log = SessionLog()
+    log.failures = 99
+    let (result, _) = Small.run(
+      [.line("2"), .end, .line(":save b.yaml"), .line("5"), .line(":quit")], log: log)
+    #expect(log.unwrapped.contains(":save and the name of another file keeps them there"))
+    #expect(log.movedTo == ["b.yaml"])
+    #expect(log.saved.map(\.answers.count) == [1, 2])
+    #expect(result.isSaved)
+    #expect(result.exitCode == 75)
+    #expect(log.unwrapped.contains("To go on: readiness assess b.yaml"))
+  }
+
+  @Test func controlCDoesNotLoseAnswersWithoutAsking() {
+    let log = SessionLog()
+    log.failures = 99
+    let (result, _) = Small.run(
+      [.line("2"), .interrupted(signal: 2), .line(":save b.yaml"), .interrupted(signal: 2)], log: log)
+    #expect(result.exitCode == 130)
+    #expect(result.isSaved)
+    let (lost, _) = Small.run([.line("2"), .interrupted(signal: 2), .interrupted(signal: 2)], log: failing())
+    #expect(lost.exitCode == 130)
+    #expect(!lost.isSaved)
+  }
+
+  @Test func theEndOfTheReviewDoesNotLoseAnswersWithoutAsking() {
+    let (result, log) = Small.run([.line("1"), .line("x"), .line(""), .line("")], log: failing())
+    #expect(result.end == .completed(open: []))
+    #expect(log.unwrapped.contains("If you leave now, they are lost."))
+    #expect(!result.isSaved)
+  }
+
+  /// A question answered in between is a reason to ask again.
+  @Test func everyNewLossIsAskedAbout() {
+    let (_, log) = Small.run([.line("2"), .end, .line("5"), .end, .end], log: failing())
+    #expect(log.unwrapped.split(separator: "If you leave now, they are lost.").count == 3)
+  }
+
+  private func failing() -> SessionLog {
+    let log = SessionLog()
+    log.failures = 99
+    return log
   }
 
   @Test func answersThatGoElsewhereAreTold() {

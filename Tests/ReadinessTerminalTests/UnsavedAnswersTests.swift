@@ -42,6 +42,11 @@ import Testing
     var terminal = try workshop.assess()
     try answerInVain(workshop, &terminal)
     terminal.kill(signal)
+    if signal == SIGINT {
+      try terminal.wait(for: "the same once more leaves without")
+      try terminal.wait(for: "> ")
+      terminal.kill(signal)
+    }
     try terminal.wait(for: "The last answers are not saved: this is a folder, not a file.")
     try terminal.wait(for: "owned")
     let status = try terminal.waitForExit()

@@ -45,6 +45,9 @@ enum Output {
     _ = OutputStream.write(Array(DiagnosticRenderer.text(of: diagnostics).utf8), to: STDERR_FILENO)
   }
 
+  /// Whether data goes to a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// How wide pages may be: the width of the terminal, or 100 cells where standard output is none.
   static var width: Int {
     var size = winsize()

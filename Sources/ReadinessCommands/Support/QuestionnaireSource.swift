@@ -32,6 +32,20 @@ struct QuestionnaireSource {
     return assessor
   }
 
+  /// The assessor for the answers of a file that may be new, and that go through those of an earlier file again if there
+  /// is one; fails, having told why, if they are not of one questionnaire.
+  mutating func assessor(for answers: AnswerFile, after earlier: AnswerFile?) throws -> Assessor {
+    guard let earlier else { return try assessor(for: answers) }
+    let assessor = try assessor(for: earlier)
+    let wanted = assessor.plan.questionnaire.id
+    if let id = answers.sheet.questionnaireID, id != wanted {
+      throw answers.refuse(
+        "these are answers to the questionnaire `\(id)`, those of \(earlier.name) to `\(wanted)`",
+        advice: "name a new file for the answers")
+    }
+    return assessor
+  }
+
   /// The assessor where there are no answers yet to name a questionnaire.
   mutating func namedAssessor() throws -> Assessor { try assessor(named: named ?? BundledQuestionnaire.defaultID) }
 

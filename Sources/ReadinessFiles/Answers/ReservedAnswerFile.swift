@@ -39,6 +39,14 @@ package final class ReservedAnswerFile {
     known = Self.isFile(path) ? try? InputFile.read(path).get() : nil
   }
 
+  /// Reserves a file that does not exist yet; fails if there is anything of this name.
+  package convenience init(new path: String) throws(FileFailure) {
+    guard !Self.exists(path) else {
+      throw FileFailure(message: "there is a file of this name already, which stays as it is; name a new one")
+    }
+    try self.init(path)
+  }
+
   /// Notes the answers that have been read from the file: as long as they are the same, it is not written anew.
   package func note(read sheet: AnswerSheet) { knownSheet = sheet }
 

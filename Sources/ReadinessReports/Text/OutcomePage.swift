@@ -10,16 +10,20 @@ package struct OutcomePage {
 
   let assessment: Assessment
   private let width: Int
+  private let appearance: Appearance
   private var lines: [String] = []
 
-  private init(_ assessment: Assessment, width: Int) {
+  private init(_ assessment: Assessment, width: Int, appearance: Appearance) {
     self.assessment = assessment
     self.width = max(width, 40)
+    self.appearance = appearance
   }
 
   /// The lines of the page, of `width` cells at the most; tables need about 60.
-  package static func lines(of assessment: Assessment, width: Int) -> [String] {
-    var page = OutcomePage(assessment, width: width)
+  package static func lines(
+    of assessment: Assessment, width: Int, appearance: Appearance = .plain
+  ) -> [String] {
+    var page = OutcomePage(assessment, width: width, appearance: appearance)
     page.writeHeading()
     page.writeRecommendation()
     page.writeExpectations()
@@ -41,7 +45,7 @@ package struct OutcomePage {
 
   mutating func write(heading: String) {
     if !lines.isEmpty { lines.append("") }
-    write(heading)
+    lines += TextWrap.lines(Printable.text(heading), width: width).map { appearance.text($0, .strong) }
     lines.append(String(repeating: "-", count: min(width, DisplayWidth.cells(Printable.text(heading)))))
   }
 

@@ -35,6 +35,20 @@ final class SessionLog {
   /// Where the next answers go, if not to the usual file.
   var elsewhere: String?
 
+  /// The files that the answers were moved to.
+  var movedTo: [String] = []
+
+  func save(_ sheet: AnswerSheet) -> SaveResult {
+    if failures > 0 {
+      failures -= 1
+      return .failed("the disk is full")
+    }
+    saved.append(sheet)
+    guard let file = elsewhere else { return .saved }
+    elsewhere = nil
+    return .savedElsewhere(file: file, resumeCommand: "readiness assess \(file)")
+  }
+
   /// The text as if no line had been broken.
   var unwrapped: String { text.replacing("\n", with: " ") }
 }

@@ -30,17 +30,17 @@ enum Small {
       },
       reader: ScriptedReader(events, isInteractive: isInteractive, log: log),
       dialogue: Dialogue(width: { 60 }, write: { log.text += $0 }),
-      resumeCommand: "readiness assess a.yaml",
-      save: { sheet in
-        if log.failures > 0 {
-          log.failures -= 1
-          return .failed("the disk is full")
-        }
-        log.saved.append(sheet)
-        guard let file = log.elsewhere else { return .saved }
-        log.elsewhere = nil
-        return .savedElsewhere(file: file, resumeCommand: "readiness assess \(file)")
-      })
+      keeper: AnswerKeeper(
+        resumeCommand: "readiness assess a.yaml",
+        save: { log.save($0) },
+        saveElsewhere: { sheet, file in
+          guard file != "there.yaml" else { return .failed("there is a file of this name already") }
+          log.movedTo.append(file)
+          log.saved.append(sheet)
+          log.failures = 0
+          return .savedElsewhere(file: file, resumeCommand: "readiness assess \(file)")
+        }),
+      scores: ScoreView(page: { sheet, width in ["\(sheet.answers.count) answers, \(width) cells"] }))
     return (session.run(), log)
   }
 }

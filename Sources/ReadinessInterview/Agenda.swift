@@ -1,0 +1,122 @@
+import Readiness
+
+/// Which of the questions a session is about.
+package struct Agenda: Sendable {
+  /// By position of the question.
+  package internal(set) var includes: [Bool]
+  /// Whether questions that were answered "don't know" are asked once more.
+  package let revisitsUnknown: Bool
+  /// What the session is limited to, in words such as `what Executive sponsor knows best`; empty if it is about everything.
+  package let limits: [String]
+
+  /// Everything.
+  package init(allOf questionnaire: Questionnaire) {
+    includes = Array(repeating: true, count: questionnaire.questions.count)
+    revisitsUnknown = false
+    limits = []
+  }
+
+  /// What is wrong with the limits of a session, and what is there to choose from.
+  package enum Problem: Error, Sendable, Equatable {
+    case unknownRole(String, known: [String])
+    case unknownSection(String, known: [String])
+
+    /// What is wrong, as a sentence without a full stop.
+    package var message: String {
+      switch self {
+      case .unknownRole(let role, let known):
+        known.isEmpty
+          ? "the questionnaire has no roles"
+          : "there is no role `\(role)`" + Self.hint(role, known, "roles are ")
+      case .unknownSection(let section, let known):
+        "there is no section `\(section)`" + Self.hint(section, known, "sections are ")
+      }
+    }
+
+    private static func hint(_ name: String, _ known: [String], _ lead: String) -> String {
+      Suggestion.nearest(to: name, among: known).map { ", did you mean `\($0)`?" }
+        ?? "; \(lead)\(known.joined(separator: ", "))"
+    }
+  }
+
+  /// The questions that meet all limits: those that one of the roles knows best, those in one of the sections, those
+  /// that are open or unknown at the beginning.
+  ///
+  /// No roles and no sections are no limit. The questions on what is expected are the section `expectations`.
+  package init(
+    of questionnaire: Questionnaire, roles: [String] = [], sections: [String] = [], onlyOpen: Bool = false,
+    answers: [Answer] = []
+  ) throws(Problem) {
+    var includes = Array(repeating: true, count: questionnaire.questions.count)
+    var limits: [String] = []
+    if !roles.isEmpty {
+      let titles = try Self.titles(ofRoles: roles, in: questionnaire)
+      limits.append("what \(titles.joined(separator: " and ")) know\(titles.count == 1 ? "s" : "") best")
+      for (position, question) in questionnaire.questions.enumerated() where !roles.contains(where: question.ask.contains) {
+        includes[position] = false
+      }
+    }
+    if !sections.isEmpty {
+      let titles = try Self.titles(ofSections: sections, in: questionnaire)
+      limits.append(titles.joined(separator: " and "))
+      for (position, question) in questionnaire.questions.enumerated() {
+        let parts = questionnaire.sectionIDs(around: question)
+        if !sections.contains(where: parts.contains) { includes[position] = false }
+      }
+    }
+    if onlyOpen {
+      limits.append("what is open or not known")
+      for (position, answer) in answers.enumerated() where answer != .unanswered && answer != .unknown {
+        includes[position] = false
+      }
+    }
+    self.includes = includes
+    self.limits = limits
+    revisitsUnknown = onlyOpen
+  }
+
+  private static func titles(ofRoles roles: [String], in questionnaire: Questionnaire) throws(Problem) -> [String] {
+    var titles: [String] = []
+    for role in roles {
+      guard let known = questionnaire.roles.first(where: { $0.id == role }) else {
+        throw .unknownRole(role, known: questionnaire.roles.map(\.id))
+      }
+      titles.append(known.title)
+    }
+    return titles
+  }
+
+  private static func titles(
+    ofSections sections: [String], in questionnaire: Questionnaire
+  ) throws(Problem) -> [String] {
+    let hasExpectations = questionnaire.questions.contains {
+      questionnaire.sectionIDs(around: $0) == [Questionnaire.expectationsID]
+    }
+    var titles: [String] = []
+    for id in sections {
+      if id == Questionnaire.expectationsID, hasExpectations {
+        titles.append(Questionnaire.expectationsTitle)
+      } else if let section = questionnaire.sections.first(where: { $0.id == id }) {
+        titles.append(section.title)
+      } else {
+        let expectations = hasExpectations ? [Questionnaire.expectationsID] : []
+        throw .unknownSection(id, known: questionnaire.sections.map(\.id) + expectations)
+      }
+    }
+    return titles
+  }
+}
+
+extension Questionnaire {
+  /// What the part with the questions on what is expected is called where sections are named; no section can be
+  /// called so.
+  static let expectationsID = "expectations"
+
+  /// The ids of the sections that a question stands in.
+  fileprivate func sectionIDs(around question: Question) -> [String] {
+    switch question.place {
+    case .section(let section): path(toSection: section).map { sections[$0].id }
+    case .stated, .promised: [Self.expectationsID]
+    }
+  }
+}

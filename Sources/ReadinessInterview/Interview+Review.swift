@@ -1,0 +1,80 @@
+import Readiness
+
+extension Interview {
+  /// All questions of the session with their answers, by section, under the numbers that lead to them; then what is open.
+  package var review: [Passage] {
+    let asked = askedQuestions
+    let digits = String(asked.count).count
+    let indent = String(repeating: " ", count: 4 + digits)
+    var passages: [Passage] = []
+    var part: [String] = []
+    for (index, position) in asked.enumerated() {
+      let question = questionnaire.questions[position]
+      let titles = questionnaire.titles(above: question)
+      if titles != part {
+        passages += [.gap, Passage(titles.joined(separator: " / "), .heading)]
+        part = titles
+      }
+      passages.append(.numbered(index + 1, question.text, digits: digits))
+      for passage in answerPassages(position) {
+        passages.append(Passage(passage.text, first: indent + passage.first, indent: indent + "  ", passage.emphasis))
+      }
+    }
+    return passages + [.gap] + standing(asked)
+  }
+
+  private func answerPassages(_ position: Int) -> [Passage] {
+    let question = questionnaire.questions[position]
+    let answer = answers[position]
+    var passages: [Passage] = []
+    if answer == .unanswered {
+      passages.append(Passage("open", first: "- ", .warning))
+    } else {
+      let change = isChanged(position) ? ", changed from: \(question.words(for: earlierAnswer(to: position)))" : ""
+      passages.append(Passage(question.words(for: answer) + change, first: "= "))
+    }
+    if let note = sheet.note(to: position, of: questionnaire) { passages.append(Passage("Note: \(note)")) }
+    if let evidence = sheet.evidence(to: position, of: questionnaire) {
+      passages.append(Passage("Evidence: \(evidence)"))
+    }
+    return passages
+  }
+
+  /// How many are answered, and the numbers of those that are not, or with "don't know".
+  private func standing(_ asked: [Int]) -> [Passage] {
+    func numbers(_ wanted: (Int) -> Bool) -> String {
+      asked.indices.filter { wanted(asked[$0]) }.map { String($0 + 1) }.joined(separator: ", ")
+    }
+    var passages = [Passage("\(answeredCount) of \(Counted.text(asked.count, "question")) answered.")]
+    let open = numbers { answers[$0] == .unanswered }
+    if !open.isEmpty { passages.append(Passage("Open: \(open)", .warning)) }
+    let unknown = numbers { answers[$0] == .unknown }
+    if !unknown.isEmpty { passages.append(Passage("Answered with don't know: \(unknown)")) }
+    let changed = numbers(isChanged)
+    if !changed.isEmpty { passages.append(Passage("Answered otherwise than \(earlier?.time ?? "before"): \(changed)")) }
+    let elsewhere = openElsewhere.count
+    if elsewhere > 0 {
+      passages.append(
+        Passage(
+          "This session is about \(agenda.limits.joined(separator: ", ")); "
+            + "\(Counted.text(elsewhere, "other question")) \(elsewhere == 1 ? "is" : "are") open."))
+    }
+    return passages
+  }
+
+  /// What can be typed after the review.
+  package var reviewCommands: [Passage] {
+    let back = current == nil ? "Enter" : "Enter, :back"
+    return [
+      .entry("7", "go to question 7; its id or a piece of it leads there too", column: 17),
+      .entry(back, current == nil ? "on to the outcome" : "back to the question", column: 17),
+    ] + CommandWord.inReview.map { .entry($0.labelled, $0.summary, column: 17) }
+  }
+
+  /// How to go on after the review.
+  package var reviewAdvice: Passage {
+    current == nil
+      ? Passage("To change an answer, type its number; Enter goes on to the outcome.")
+      : Passage("To go to a question, type its number; Enter goes back to where you were.")
+  }
+}
