@@ -58,9 +58,10 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(name: "readiness", dependencies: ["ReadinessCommands"], swiftSettings: settings),
+    .target(name: "PseudoTerminal", swiftSettings: settings),
     .executableTarget(
       name: "ReadinessBenchmark",
-      dependencies: ["Readiness", "ReadinessFiles", "Questionnaires"],
+      dependencies: ["Readiness", "ReadinessFiles", "Questionnaires", "PseudoTerminal"],
       resources: [.embedInCode("flat.yaml")],
       swiftSettings: settings
     ),
@@ -73,7 +74,9 @@ let package = Package(
       name: "ReadinessInterviewTests", dependencies: ["Readiness", "ReadinessInterview"], swiftSettings: settings),
     .testTarget(
       name: "ReadinessTerminalTests",
-      dependencies: ["Readiness", "ReadinessInterview", "ReadinessTerminal", "readiness"],
+      dependencies: [
+        "Readiness", "ReadinessFiles", "ReadinessInterview", "ReadinessTerminal", "PseudoTerminal", "readiness",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -89,7 +89,8 @@ struct AssessCommand: ParsableCommand {
     return Interview(
       questionnaire: questionnaire, sheet: completed(answers.sheet, earlier?.sheet),
       agenda: try facilitation.agenda(of: questionnaire, accepted.answers),
-      earlier: earlier.map { EarlierAnswers($0.sheet, to: questionnaire) }, shownQuestions: assessor.plan.shownQuestions)
+      earlier: earlier.map { EarlierAnswers($0.sheet, to: questionnaire) }, shownQuestions: assessor.plan.shownQuestions
+    )
   }
 
   /// The sheet with what was given on the command line; a new one gets today's date, and is about whom the earlier one

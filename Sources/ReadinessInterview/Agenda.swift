@@ -52,8 +52,8 @@ package struct Agenda: Sendable {
     if !roles.isEmpty {
       let titles = try Self.titles(ofRoles: roles, in: questionnaire)
       limits.append("what \(titles.joined(separator: " and ")) know\(titles.count == 1 ? "s" : "") best")
-      for (position, question) in questionnaire.questions.enumerated() where !roles.contains(where: question.ask.contains) {
-        includes[position] = false
+      for (position, question) in questionnaire.questions.enumerated() {
+        if !roles.contains(where: question.ask.contains) { includes[position] = false }
       }
     }
     if !sections.isEmpty {

@@ -24,10 +24,10 @@ extension Interview {
   package var progress: Progress? {
     guard let current else { return nil }
     let asked = askedQuestions
-    let place = questionnaire.questions[current].place
-    let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: place) }
+    let question = questionnaire.questions[current]
+    let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
     return Progress(
-      number: asked.count { $0 <= current }, count: asked.count, path: questionnaire.titles(above: questionnaire.questions[current]),
+      number: asked.count { $0 <= current }, count: asked.count, path: questionnaire.titles(above: question),
       numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)
   }
 

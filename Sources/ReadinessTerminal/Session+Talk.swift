@@ -31,7 +31,7 @@ extension Session {
     dialogue.tell(passages)
   }
 
-  /// Says how an answer was understood, what it does to other questions, and, if wanted, to the score.
+  /// Says how an answer was understood, what it does to other questions.
   func tellTaken(_ answer: Answer, _ question: Question, _ position: Int, _ effect: Interview.Effect) {
     let questionnaire = interview.questionnaire
     let words = question.words(for: answer)
@@ -56,7 +56,6 @@ extension Session {
       effect.putAside,
       "No longer asked; what was answered stays in the file and counts again if the question is asked again:")
     list(effect.broughtBack, "Asked again; what was answered before counts:")
-    if let sentence = scores.sentence { dialogue.tell(sentence(interview.sheet)) }
   }
 
   /// Says what the first Ctrl-C did, and what the second will do.
@@ -73,8 +72,10 @@ extension Session {
       let left = reader.linesLeft()
       if left > 0 {
         let count = left >= 1000 ? "1000 lines or more" : left == 1 ? "1 line" : "\(left) lines"
-        dialogue.tell(
-          "warning: \(count) of the input left over; the last question was answered by line \(reader.lineNumber)")
+        let last =
+          reader.lineNumber > 0
+          ? "the last question was answered by line \(reader.lineNumber)" : "there was nothing to ask"
+        dialogue.tell("warning: \(count) of the input left over; \(last)")
       }
     case .left, .interrupted:
       let progress = "\(interview.answeredCount) of \(counted(interview.askedCount)) answered."

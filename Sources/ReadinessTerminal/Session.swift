@@ -123,6 +123,7 @@ package struct Session<Reader: LineReader> {
     if interview.sheet != before { unsaved.note(question.id) }
     keep()
     if reader.isInteractive { tellTaken(answer, question, position, effect) }
+    if let sentence = scores.sentence { dialogue.tell(sentence(interview.sheet)) }
   }
 
   /// Goes to another question.

@@ -20,6 +20,8 @@ package enum SignalWatch {
     watch(SIGCONT) { _ in SignalWatch.continued.store(true, ordering: .relaxed) }
     watch(SIGINT) { _ in SignalWatch.interrupts.add(1, ordering: .relaxed) }
     watch(SIGTERM) { SignalWatch.request.store($0, ordering: .relaxed) }
+    // To write where that is not possible fails, and is told; it is no reason to die and lose answers.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     if !isIgnored(SIGHUP) { watch(SIGHUP) { SignalWatch.request.store($0, ordering: .relaxed) } }
   }
 

@@ -147,7 +147,8 @@ import Testing
 
   @Test(arguments: [
     (":", InputProblem.unknownCommand("")), (":x", .unknownCommand("x")),
-    (":s", .ambiguousCommand("s", [.skip, .score, .save])), (":goto", .nowhereToGo), (":review all", .unexpectedText(.review)),
+    (":s", .ambiguousCommand("s", [.skip, .score, .save])),
+    (":goto", .nowhereToGo), (":review all", .unexpectedText(.review)),
     (":n", .ambiguousCommand("n", [.notApplicable, .note])), (":back now", .unexpectedText(.back)),
   ])
   func wrongCommands(line: String, problem: InputProblem) {

@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// The interview on a real terminal: what is typed, what is shown, what is on disk.
@@ -181,26 +182,6 @@ import Testing
     try terminal.wait(for: "Noted: Here at home")
   }
 
-  @Test(arguments: ["LANG=C", "TERM=dumb"]) func charactersOutsideASCIICanBeEdited(environment: String) throws {
-    let workshop = try Workshop()
-    defer { workshop.remove() }
-    var terminal = try workshop.assess(environment: [environment, "LC_ALL="])
-    for answer in Workshop.answers.prefix(5) {
-      try terminal.wait(for: "> ")
-      terminal.send(answer.line + "\r")
-    }
-    try terminal.wait(for: "Question 6 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send("不明é")
-    try terminal.wait(for: "é")
-    terminal.send("\u{7F}\u{7F}x\r")
-    try terminal.wait(for: "review> ")
-    terminal.send("\r")
-    let status = try terminal.waitForExit()
-    #expect(status == .exited(0))
-    #expect(workshop.holds([(id: "remark", line: "", stored: "不x")]), "\(workshop.saved())")
-  }
-
   @Test func showsTheLineAgainAfterAStop() throws {
     let workshop = try Workshop()
     defer { workshop.remove() }
@@ -213,32 +194,5 @@ import Testing
     try terminal.wait(for: "> the")
     terminal.send("re\r")
     try terminal.wait(for: "Noted: There, far away")
-  }
-
-  @Test func commandsCanBeBoundToOtherKeys() throws {
-    let workshop = try Workshop()
-    defer { workshop.remove() }
-    let bindings = "$if readiness\nset editing-mode vi\nset keymap vi-insert\n\"\\C-x\": readiness-skip\n$endif\n"
-    let inputrc = workshop.folder.path + "/inputrc"
-    try bindings.write(toFile: inputrc, atomically: true, encoding: .utf8)
-    var terminal = try workshop.assess(environment: ["INPUTRC=\(inputrc)"])
-    try terminal.wait(for: "> ")
-    terminal.send("\u{18}")
-    try terminal.wait(for: "Left open.")
-    try terminal.wait(for: "Question 2 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send("\u{1B}[Z")
-    try terminal.wait(for: "Question 1 of 6")
-  }
-
-  @Test func wrapsToTheWidthOfTheMoment() throws {
-    let workshop = try Workshop()
-    defer { workshop.remove() }
-    var terminal = try workshop.assess(columns: 30)
-    try terminal.wait(for: "Type ? at any question for the\r\ncommands; :quit saves and\r\nleaves.")
-    try terminal.wait(for: "> ")
-    terminal.resize(columns: 200)
-    terminal.send("?\r")
-    try terminal.wait(for: "such as :b. Start an answer with :: if it begins with a colon.")
   }
 }

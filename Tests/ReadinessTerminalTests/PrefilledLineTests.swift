@@ -1,4 +1,5 @@
 import Glibc
+import PseudoTerminal
 import Testing
 
 /// What stands on the line already is like selected text in a form: Enter keeps it, typing replaces it, moving edits it.

@@ -1,3 +1,4 @@
+import PseudoTerminal
 import Testing
 
 /// The harness itself, with programs that every system has.

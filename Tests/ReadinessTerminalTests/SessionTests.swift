@@ -100,10 +100,12 @@ import Testing
   @Test(arguments: [
     (":why", "It matters."), (":help", "Type a number from 1 to 3"), ("?", ":evidence TEXT"),
     (":evidence", "The mandate."),
-    (":note", "There is no note yet"), (":save", "Saved."), (":score", "0 answers, 60 cells"),
+    (":note", "There is no note yet"), (":save", "Saved."),
+    (":score", "0 answers, 60 cells"),
     (":review", "To go to a question, type its number"), (":goto 9", "There is no question 9; there are 3"),
     (":goto", "Type :goto and the number"), (":save other.yaml", "Saved in other.yaml"),
-    (":save there.yaml", "Not saved in there.yaml: there is a file of this name already."), (":back", "This is the first question."),
+    (":save there.yaml", "Not saved in there.yaml: there is a file of this name already."),
+    (":back", "This is the first question."),
     (":nonsense", "There is no command"),
   ])
   func commandsAnswerAndAskAgain(line: String, said: String) {

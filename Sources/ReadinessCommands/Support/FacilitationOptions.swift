@@ -4,19 +4,24 @@ import ReadinessInterview
 
 /// What a facilitator limits a session to.
 struct FacilitationOptions: ParsableArguments {
-  @Option(name: .customLong("ask-role"), help: "Ask only what this role knows best; may be repeated.")
+  @Option(
+    name: .customLong("ask-role"),
+    help: ArgumentHelp("Ask only what this role knows best; may be repeated.", valueName: "role"))
   var roles: [String] = []
 
   @Option(
     name: .customLong("only"),
-    help: "Ask only the questions of this section, or of `expectations`; may be repeated.")
+    help: ArgumentHelp(
+      "Ask only the questions of this section, or of `expectations`; may be repeated.", valueName: "section"))
   var sections: [String] = []
 
   @Flag(help: "Ask only what is open or was answered with don't know.")
   var unanswered = false
 
   @Option(
-    help: "Go through the answers of an earlier file again: each stands on the line, and at the end comes what moved.")
+    help: ArgumentHelp(
+      "Go through the answers of an earlier file again: each stands on the line, and at the end comes what moved.",
+      valueName: "file"))
   var again: String?
 
   @Flag(name: .customLong("live-score"), help: "Tell the score so far after every answer.")

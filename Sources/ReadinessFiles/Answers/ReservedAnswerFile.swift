@@ -35,6 +35,7 @@ package final class ReservedAnswerFile {
     case .busy: throw Self.busy
     case .impossible: lock = nil
     }
+    Leftovers.remove(from: Self.folder(of: path))
     // What cannot be read is told when the answers are read.
     known = Self.isFile(path) ? try? InputFile.read(path).get() : nil
   }
@@ -132,13 +133,17 @@ package final class ReservedAnswerFile {
   /// The lock on the folder of a file, for the moment of a change. Nobody holds it for long; if it is not to be had, the
   /// change has to do without.
   private static func lockFolder(of path: String) -> FileLock? {
-    let resolved = realpath(path, nil)
-    defer { free(resolved) }
-    let path = resolved.map { String(cString: $0) } ?? path
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    switch FileLock.take(folder, milliseconds: 2000) {
+    switch FileLock.take(folder(of: path), milliseconds: 2000) {
     case .taken(let lock): return lock
     case .busy, .impossible: return nil
     }
+  }
+
+  /// The folder of the file itself, where the path leads over a link.
+  private static func folder(of path: String) -> String {
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    let path = resolved.map { String(cString: $0) } ?? path
+    return path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
   }
 }

@@ -3,7 +3,7 @@ import Readiness
 /// What has moved between two assessments of one organization by the same questionnaire, as plain text.
 package enum MovementPage {
   /// The lines of the page, of `width` cells at the most: recommendation and verdict then and now, the scores that moved,
-  /// the gates that opened or closed, the answers that changed.
+  /// the gates that opened or closed, the answers that changed. What has not been answered again has not moved.
   package static func lines(
     from earlier: Assessment, _ earlierAnswers: [Answer], to now: Assessment, _ answers: [Answer], width: Int,
     appearance: Appearance
@@ -11,7 +11,7 @@ package enum MovementPage {
     var page = Page(earlier: earlier, now: now, width: max(width, 40), appearance: appearance)
     page.writeOutcomes()
     page.writeScores()
-    page.writeGates()
+    page.writeGates(answers)
     page.writeAnswers(from: earlierAnswers, to: answers)
     return page.lines
   }
@@ -54,7 +54,7 @@ package enum MovementPage {
       var hasMoved = false
       for (position, (before, after)) in zip(earlier.sections, now.sections).enumerated() {
         let texts = (ReadableNumber.text(before.score), ReadableNumber.text(after.score))
-        guard texts.0 != texts.1 else { continue }
+        guard texts.0 != texts.1, after.score != nil else { continue }
         hasMoved = true
         var change = ""
         if let before = before.score, let after = after.score {
@@ -72,8 +72,9 @@ package enum MovementPage {
       lines += table.lines(width: width)
     }
 
-    mutating func writeGates() {
-      let moved = zip(earlier.gates, now.gates).filter { $0.status != $1.status }
+    mutating func writeGates(_ answers: [Answer]) {
+      let moved = zip(earlier.gates, now.gates)
+        .filter { $0.status != $1.status && answers[$1.question] != .unanswered }
       guard !moved.isEmpty else { return }
       lines.append("")
       write("Gates that moved:")
@@ -85,8 +86,10 @@ package enum MovementPage {
     }
 
     mutating func writeAnswers(from earlier: [Answer], to answers: [Answer]) {
-      let changed = answers.indices.filter { answers[$0] != earlier[$0] }
+      let changed = answers.indices.filter { answers[$0] != earlier[$0] && answers[$0] != .unanswered }
+      let missing = answers.indices.count { answers[$0] == .unanswered && earlier[$0] != .unanswered }
       lines.append("")
+      if missing > 0 { write("Not answered again: \(Counted.text(missing, "question")).") }
       guard !changed.isEmpty else { return write("No answer changed.") }
       write("Answers that changed:")
       for position in changed {

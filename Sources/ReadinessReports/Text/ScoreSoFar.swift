@@ -15,14 +15,15 @@ package enum ScoreSoFar {
     let asked = counts.answered + counts.unknown + counts.notApplicable + counts.unanswered
     write(
       "Known so far, from \(ReadableNumber.text(questionnaire.range.low)) to "
-        + "\(ReadableNumber.text(questionnaire.range.high)); \(asked - counts.unanswered) of \(asked) questions answered",
-      .heading)
+        + "\(ReadableNumber.text(questionnaire.range.high)); \(asked - counts.unanswered) of "
+        + "\(Counted.text(asked, "question")) answered",
+      .strong)
     lines += table(assessment, width: width, appearance: appearance)
     let failed = assessment.gates.filter { $0.status == .failed }
     for gate in failed {
+      let effect = questionnaire.effects[gate.effect].title
       write(
-        "\(questionnaire.effects[gate.effect].title), not met: \(questionnaire.questions[gate.question].text)", .warning,
-        first: "  - ", indent: "    ")
+        "\(effect), not met: \(questionnaire.questions[gate.question].text)", .warning, first: "  - ", indent: "    ")
     }
     write(Self.outlook(assessment))
     return lines

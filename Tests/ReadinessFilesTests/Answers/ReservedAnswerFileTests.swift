@@ -128,4 +128,30 @@ import Testing
       }
     }
   }
+
+  @Test func whatAKilledProcessLeftIsRemovedAndNothingElse() throws {
+    try inFolder { folder in
+      let names = [".readiness-old.tmp", ".readiness-new.tmp", "readiness-old.tmp", ".other.tmp", ".readiness-old.yaml"]
+      for name in names { try write("answers: {}\n", to: "\(folder)/\(name)") }
+      for name in names where name != ".readiness-new.tmp" {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: "\(folder)/\(name)")
+      }
+      _ = try ReservedAnswerFile(folder + "/a.yaml")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(left == names.dropFirst().sorted())
+    }
+  }
+
+  @Test func aNewFileIsNeverAnExistingOne() throws {
+    try inFolder { folder in
+      try write("answers: {a: 2}\n", to: folder + "/a.yaml")
+      #expect(
+        failure { () throws(FileFailure) in _ = try ReservedAnswerFile(new: folder + "/a.yaml") }?
+          .contains("there is a file of this name already") == true)
+      let file = try ReservedAnswerFile(new: folder + "/b.yaml")
+      try file.begin(Self.first)
+      #expect(try text(folder + "/b.yaml").contains("a: 1"))
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PseudoTerminal
 
 /// The built program, and a folder with a small questionnaire and room for an answer file.
 struct Workshop {
@@ -73,14 +74,25 @@ struct Workshop {
   }
 
   /// The interview on a terminal of its own.
-  func assess(environment: [String] = [], columns: UInt16 = 80) throws -> PseudoTerminal {
+  func assess(
+    _ options: [String] = [], environment: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24
+  ) throws -> PseudoTerminal {
     try PseudoTerminal.start(
-      Self.program, ["assess", "-q", questionnaireFile, answerFile],
-      // The first of two settings of a variable counts.
-      environment: environment + [
-        "TERM=xterm", "LANG=C.UTF-8", "HOME=\(folder.path)", "INPUTRC=/dev/null", "PATH=/usr/bin:/bin",
-      ],
-      columns: columns)
+      Self.program, ["assess", "-q", questionnaireFile] + options + [answerFile],
+      environment: self.environment(environment), columns: columns, rows: rows)
+  }
+
+  /// A command of a shell on a terminal of its own; `$ASSESS` is the interview.
+  func shell(_ command: String, columns: UInt16 = 80) throws -> PseudoTerminal {
+    let assess = "'\(Self.program)' assess -q '\(questionnaireFile)' '\(answerFile)'"
+    return try PseudoTerminal.start(
+      "/bin/bash", ["--norc", "--noprofile"] + (command.isEmpty ? ["-i"] : ["-c", command]),
+      environment: environment(["ASSESS=\(assess)", "PS1=shell$ ", "HISTFILE=/dev/null"]), columns: columns)
+  }
+
+  private func environment(_ first: [String]) -> [String] {
+    // The first of two settings of a variable counts.
+    first + ["TERM=xterm", "LANG=C.UTF-8", "HOME=\(folder.path)", "INPUTRC=/dev/null", "PATH=/usr/bin:/bin"]
   }
 
   /// The program stands in the build folder beside the tests.

@@ -1,30 +1,30 @@
 import Glibc
 
-/// A program on a terminal of its own, with the test at the keyboard.
+/// A program on a terminal of its own, with a test or a benchmark at the keyboard.
 ///
 /// Nothing here waits for a fixed time: everything waits for text or for the end of the program, up to a deadline.
-struct PseudoTerminal: ~Copyable {
-  /// How a program ended.
-  enum Status: Equatable {
+package struct PseudoTerminal: ~Copyable {
+  /// How a program ended: by itself with a code, or by a signal.
+  package enum Status: Sendable, Equatable {
     case exited(Int32)
     case killed(signal: Int32)
   }
 
   /// What went wrong with the terminal or the waiting, with what was on the screen.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   private var master: Int32
   private let process: pid_t
   private var status: Status?
   /// Everything that the program has written, as text.
-  private(set) var transcript = ""
+  package private(set) var transcript = ""
   /// What has been written since the last text that was waited for.
   private var unseen: [UInt8] = []
 
   /// Starts a program whose standard streams are the terminal.
-  static func start(
+  package static func start(
     _ program: String, _ arguments: [String], environment: [String], columns: UInt16 = 80, rows: UInt16 = 24
   ) throws -> PseudoTerminal {
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -87,7 +87,7 @@ struct PseudoTerminal: ~Copyable {
   }
 
   /// Types text; `\r` is the Enter key, `\u{3}` Ctrl-C, `\u{4}` Ctrl-D.
-  func send(_ text: String) {
+  package func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -98,7 +98,7 @@ struct PseudoTerminal: ~Copyable {
 
   /// Waits until the program has written this text, after what was waited for before; returns all that came with it.
   @discardableResult
-  mutating func wait(for text: String, seconds: Int = 30) throws -> String {
+  package mutating func wait(for text: String, seconds: Int = 30) throws -> String {
     let wanted = Array(text.utf8)
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -113,8 +113,14 @@ struct PseudoTerminal: ~Copyable {
     }
   }
 
+  /// Reads whatever the program writes in a span of time, without waiting for anything in particular.
+  package mutating func read(for span: Duration) {
+    let end = ContinuousClock.now + span
+    while ContinuousClock.now < end { _ = read(until: end) }
+  }
+
   /// Waits for the end of the program and tells how it ended.
-  mutating func waitForExit(seconds: Int = 30) throws -> Status {
+  package mutating func waitForExit(seconds: Int = 30) throws -> Status {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while status == nil {
       // What the program writes must be read, or it waits for us.
@@ -131,22 +137,22 @@ struct PseudoTerminal: ~Copyable {
   }
 
   /// Changes the size of the terminal, which the program is told by a signal.
-  func resize(columns: UInt16, rows: UInt16 = 24) {
+  package func resize(columns: UInt16, rows: UInt16 = 24) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Sends a signal to the program.
-  func kill(_ signal: Int32) { Glibc.kill(process, signal) }
+  package func kill(_ signal: Int32) { Glibc.kill(process, signal) }
 
   /// Closes the window: the program is told by a hang-up.
-  mutating func hangUp() {
+  package mutating func hangUp() {
     close(master)
     master = -1
   }
 
   /// Whether the terminal shows what is typed and hands over whole lines, as it does outside an editor.
-  var isInLineMode: Bool {
+  package var isInLineMode: Bool {
     var modes = termios()
     guard tcgetattr(master, &modes) == 0 else { return false }
     return modes.c_lflag & tcflag_t(ICANON) != 0 && modes.c_lflag & tcflag_t(ECHO) != 0
