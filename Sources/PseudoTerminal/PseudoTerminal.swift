@@ -179,10 +179,17 @@ package struct PseudoTerminal: ~Copyable {
   }
 
   private static func range(of wanted: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return nil }
-    return (0...(bytes.count - wanted.count))
-      .first { bytes[$0..<($0 + wanted.count)].elementsEqual(wanted) }
-      .map { $0..<($0 + wanted.count) }
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let first = wanted.first, bytes.count >= wanted.count else { return nil }
+      let end = bytes.count - wanted.count + 1
+      var offset = 0
+      while offset < end, let hit = memchr(start + offset, Int32(first), end - offset) {
+        offset = UnsafeRawPointer(hit) - start
+        if memcmp(hit, wanted, wanted.count) == 0 { return offset..<offset + wanted.count }
+        offset += 1
+      }
+      return nil
+    }
   }
 }
 

@@ -4,7 +4,7 @@ struct Figure {
   /// Whether what was measured gave the right result.
   let isRight: Bool
 
-  init(name: String, nanoseconds: Double, isRight: Bool) {
+  init(name: String, nanoseconds: Double, isRight: Bool = true) {
     line = "\(name): \(Self.rounded(nanoseconds / 1_000)) µs" + (isRight ? "" : ", with a WRONG RESULT")
     self.isRight = isRight
   }

@@ -4,7 +4,7 @@ import ReadinessFiles
 
 import Glibc
 
-/// Measures scoring and prints a line a figure; exits with 1 if a result is not what it should be.
+/// Measures scoring and the interview, and prints a line a figure; exits with 1 if a result is not what it should be.
 @main
 enum Main {
   static func main() {
@@ -12,7 +12,7 @@ enum Main {
       let assessor = load(outsourcing.bytes, outsourcing.fileName),
       let flat = load(PackageResources.flat_yaml, "flat.yaml")
     else { exit(1) }
-    let figures = measureOutsourcing(assessor) + measureFlat(flat)
+    let figures = measureOutsourcing(assessor) + measureFlat(flat) + InterviewLatency.measure()
     for figure in figures { print(figure.line) }
     if figures.contains(where: { !$0.isRight }) { exit(1) }
   }

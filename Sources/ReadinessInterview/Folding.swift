@@ -12,7 +12,9 @@ package enum Folding {
 
   /// The text without white space at its ends.
   package static func trim(_ text: some StringProtocol) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    let trimmed = text.drop(while: \.isWhitespace)
+    guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(trimmed[...last])
   }
 
   private static func plain(_ character: Character) -> Character {

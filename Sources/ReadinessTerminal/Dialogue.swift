@@ -36,9 +36,14 @@ package struct Dialogue {
   }
 
   private static func lines(of passage: Passage, width: Int) -> [String] {
-    let harmless = Folding.trim(passage.text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { Printable.text(String($0.map { $0.isWhitespace ? " " : $0 })) }
-      .joined(separator: "\n")
+    let text = Folding.trim(passage.text)
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    let harmless =
+      isPlain
+      ? text
+      : text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map { Printable.text(String($0.map { $0.isWhitespace ? " " : $0 })) }
+        .joined(separator: "\n")
     return TextWrap.lines(harmless, width: width, first: passage.first, indent: passage.indent)
   }
 }

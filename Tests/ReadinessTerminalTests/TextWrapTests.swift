@@ -40,4 +40,19 @@ import Testing
       #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
     }
   }
+
+  /// Plain letters take a faster way, which has to end in the same place.
+  @Test func lettersOfOneByteAreBrokenLikeOthers() {
+    var generator = SystemRandomNumberGenerator()
+    let alphabet = Array("éé  é\n")
+    for _ in 0..<2_000 {
+      let text = String((0..<Int.random(in: 0...90, using: &generator)).map { _ in alphabet.randomElement() ?? " " })
+      let width = Int.random(in: 5...40, using: &generator)
+      let indent = String(repeating: " ", count: Int.random(in: 0...12, using: &generator))
+      let first = String(indent.dropLast()) + (indent.isEmpty ? "" : "-")
+      let lines = TextWrap.lines(text, width: width, first: first, indent: indent)
+      let plain = TextWrap.lines(text.replacing("é", with: "x"), width: width, first: first, indent: indent)
+      #expect(plain == lines.map { $0.replacing("é", with: "x") }, "\(text.debugDescription), \(width)")
+    }
+  }
 }

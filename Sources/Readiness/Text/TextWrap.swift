@@ -9,6 +9,10 @@ package enum TextWrap {
   package static func lines(_ text: String, width: Int, first: String = "", indent: String = "") -> [String] {
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if paragraph.utf8.allSatisfy({ $0 < 0x80 }) {
+        appendPlain(paragraph, to: &lines, width: width, first: first, indent: indent)
+        continue
+      }
       var line = Line(prefix: lines.isEmpty ? first : indent, width: width)
       for word in paragraph.split(separator: " ") {
         if !line.fits(word), !line.isEmpty, !mayBreakInside(word) {
@@ -29,6 +33,34 @@ package enum TextWrap {
     return lines
   }
 
+  /// A paragraph of letters that are all one byte and one cell, which most are: the same, many times faster.
+  private static func appendPlain(
+    _ paragraph: Substring, to lines: inout [String], width: Int, first: String, indent: String
+  ) {
+    var prefix = lines.isEmpty ? first : indent
+    var limit = Line.limit(prefix, width)
+    var line: [UInt8] = []
+    func flush() {
+      lines.append(line.isEmpty ? Line.trimmed(prefix) : prefix + String(decoding: line, as: UTF8.self))
+      line.removeAll(keepingCapacity: true)
+      prefix = indent
+      limit = Line.limit(prefix, width)
+    }
+    for word in paragraph.utf8.split(separator: UInt8(ascii: " ")) {
+      if !line.isEmpty, line.count + 1 + word.count > limit { flush() }
+      if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+      var rest = word[...]
+      while line.count + rest.count > limit {
+        let piece = rest.prefix(limit - line.count)
+        line += piece
+        rest = rest[piece.endIndex...]
+        flush()
+      }
+      line += rest
+    }
+    flush()
+  }
+
   private static func mayBreakInside(_ word: Substring) -> Bool {
     word.contains { DisplayWidth.cells($0) == 2 }
   }
@@ -43,15 +75,23 @@ package enum TextWrap {
 
     init(prefix: String, width: Int) {
       self.prefix = prefix
-      limit = max(10, width - DisplayWidth.cells(prefix))
+      limit = Self.limit(prefix, width)
+    }
+
+    /// How many cells are left beside what a line begins with.
+    static func limit(_ prefix: String, _ width: Int) -> Int { max(10, width - DisplayWidth.cells(prefix)) }
+
+    /// The text without spaces at its end: there is nothing to see, and nothing to copy.
+    static func trimmed(_ text: String) -> String {
+      var bytes = Substring(text).utf8
+      while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      return String(Substring(bytes))
     }
 
     var isEmpty: Bool { content.isEmpty }
 
     var text: String {
-      let text = content.isEmpty ? prefix : prefix + content
-      // Nothing to see at the end of a line, and nothing to copy.
-      return String(text.reversed().drop { $0 == " " }.reversed())
+      Self.trimmed(content.isEmpty ? prefix : prefix + content)
     }
 
     func fits(_ word: Substring) -> Bool {

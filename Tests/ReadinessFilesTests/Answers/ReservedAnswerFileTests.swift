@@ -131,7 +131,9 @@ import Testing
 
   @Test func whatAKilledProcessLeftIsRemovedAndNothingElse() throws {
     try inFolder { folder in
-      let names = [".readiness-old.tmp", ".readiness-new.tmp", "readiness-old.tmp", ".other.tmp", ".readiness-old.yaml"]
+      let names = [
+        ".readiness-old.tmp", ".readiness-new.tmp", "readiness-old.tmp", ".other.tmp", ".readiness-old.yaml",
+      ]
       for name in names { try write("answers: {}\n", to: "\(folder)/\(name)") }
       for name in names where name != ".readiness-new.tmp" {
         try FileManager.default.setAttributes(
