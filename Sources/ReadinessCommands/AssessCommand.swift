@@ -39,10 +39,13 @@ struct AssessCommand: ParsableCommand {
 
   @OptionGroup var facilitation: FacilitationOptions
 
-  @OptionGroup var look: AppearanceOption
+  @OptionGroup var appearance: AppearanceOption
 
   func validate() throws {
     if file == "-" { throw ValidationError("Answers are kept in a file; name one, such as acme.yaml.") }
+    if let date, !CalendarDate.isOne(date) {
+      throw ValidationError("--date takes a day as year, month and day, such as 2026-11-24.")
+    }
     if facilitation.again == "-" { throw ValidationError("--again needs the name of a file.") }
   }
 
@@ -57,7 +60,7 @@ struct AssessCommand: ParsableCommand {
     let interview = try interview(assessor, answers, earlier)
     if interview.sheet != answers.sheet { try file.begin(interview.sheet) }
     let result = StandardSession.run(
-      interview, appearance: look.appearance(isTerminal: StandardSession.isInteractive), keeper: file.keeper,
+      interview, appearance: appearance.on(terminal: StandardSession.isInteractive), keeper: file.keeper,
       scores: scores(assessor))
     if case .completed = result.end { try showOutcome(assessor, result.sheet, after: earlier?.sheet) }
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }
@@ -86,6 +89,7 @@ struct AssessCommand: ParsableCommand {
     let questionnaire = assessor.plan.questionnaire
     let accepted = questionnaire.accept(answers.sheet)
     answers.tell(accepted.issues, of: questionnaire)
+    earlier?.tell(earlier.map { questionnaire.accept($0.sheet).issues } ?? [], of: questionnaire)
     return Interview(
       questionnaire: questionnaire, sheet: completed(answers.sheet, earlier?.sheet),
       agenda: try facilitation.agenda(of: questionnaire, accepted.answers),
@@ -93,14 +97,14 @@ struct AssessCommand: ParsableCommand {
     )
   }
 
-  /// The sheet with what was given on the command line; a new one gets today's date, and is about whom the earlier one
-  /// was about.
+  /// The sheet with what was given on the command line; a new one gets today's date, and the organization of the earlier
+  /// one. Who answers may be somebody else.
   private func completed(_ sheet: AnswerSheet, _ earlier: AnswerSheet?) -> AnswerSheet {
     var completed = sheet
     let isNew = sheet == AnswerSheet()
     completed.organization = organization ?? sheet.organization ?? (isNew ? earlier?.organization : nil)
-    completed.respondent = respondent ?? sheet.respondent ?? (isNew ? earlier?.respondent : nil)
-    completed.role = role ?? sheet.role ?? (isNew ? earlier?.role : nil)
+    completed.respondent = respondent ?? sheet.respondent
+    completed.role = role ?? sheet.role
     completed.date = date ?? sheet.date ?? (isNew ? Today.text : nil)
     return completed
   }
@@ -108,27 +112,28 @@ struct AssessCommand: ParsableCommand {
   /// The command line that goes on with the interview, but for the file.
   private var commandWords: [String] {
     ["readiness", "assess"] + (source.questionnaire.map { ["-q", $0] } ?? []) + facilitation.words
-      + (look.plain ? ["--plain"] : [])
+      + (appearance.plain ? ["--plain"] : [])
   }
 
   // MARK: - During and after it
 
   private func scores(_ assessor: Assessor) -> ScoreView {
-    let appearance = look.appearance(isTerminal: StandardSession.isInteractive)
+    let appearance = appearance.on(terminal: StandardSession.isInteractive)
     return ScoreView(
       page: { ScoreSoFar.lines(of: assessor.assess($0), width: $1, appearance: appearance) },
       sentence: facilitation.liveScore ? { ScoreSoFar.sentence(of: assessor.assess($0)) } : nil)
   }
 
   private func showOutcome(_ assessor: Assessor, _ sheet: AnswerSheet, after earlier: AnswerSheet?) throws {
-    let appearance = look.appearance(isTerminal: Output.isTerminal)
+    let appearance = appearance.on(terminal: Output.isTerminal)
     let assessment = assessor.assess(sheet)
     var lines = OutcomePage.lines(of: assessment, width: Output.width, appearance: appearance)
     if let earlier {
-      let questionnaire = assessor.plan.questionnaire
+      let accept = assessor.plan.questionnaire.accept
+      let answers = accept(sheet).answers
       lines += MovementPage.lines(
-        from: assessor.assess(earlier), questionnaire.accept(earlier).answers, to: assessment,
-        questionnaire.accept(sheet).answers, width: Output.width, appearance: appearance)
+        from: .init(assessor.assess(earlier), accept(earlier).answers), to: .init(assessment, answers),
+        isShown: assessor.plan.shownQuestions(answers), width: Output.width, appearance: appearance)
     }
     try Output.write(lines)
   }

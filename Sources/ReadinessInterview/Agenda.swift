@@ -3,41 +3,11 @@ import Readiness
 /// Which of the questions a session is about.
 package struct Agenda: Sendable {
   /// By position of the question.
-  package internal(set) var includes: [Bool]
+  package let includes: [Bool]
   /// Whether questions that were answered "don't know" are asked once more.
   package let revisitsUnknown: Bool
-  /// What the session is limited to, in words such as `what Executive sponsor knows best`; empty if it is about everything.
+  /// What the session is limited to, each on its own, in words such as `what Executive sponsor knows best`; empty if it is about everything.
   package let limits: [String]
-
-  /// Everything.
-  package init(allOf questionnaire: Questionnaire) {
-    includes = Array(repeating: true, count: questionnaire.questions.count)
-    revisitsUnknown = false
-    limits = []
-  }
-
-  /// What is wrong with the limits of a session, and what is there to choose from.
-  package enum Problem: Error, Sendable, Equatable {
-    case unknownRole(String, known: [String])
-    case unknownSection(String, known: [String])
-
-    /// What is wrong, as a sentence without a full stop.
-    package var message: String {
-      switch self {
-      case .unknownRole(let role, let known):
-        known.isEmpty
-          ? "the questionnaire has no roles"
-          : "there is no role `\(role)`" + Self.hint(role, known, "roles are ")
-      case .unknownSection(let section, let known):
-        "there is no section `\(section)`" + Self.hint(section, known, "sections are ")
-      }
-    }
-
-    private static func hint(_ name: String, _ known: [String], _ lead: String) -> String {
-      Suggestion.nearest(to: name, among: known).map { ", did you mean `\($0)`?" }
-        ?? "; \(lead)\(known.joined(separator: ", "))"
-    }
-  }
 
   /// The questions that meet all limits: those that one of the roles knows best, those in one of the sections, those
   /// that are open or unknown at the beginning.
@@ -46,7 +16,7 @@ package struct Agenda: Sendable {
   package init(
     of questionnaire: Questionnaire, roles: [String] = [], sections: [String] = [], onlyOpen: Bool = false,
     answers: [Answer] = []
-  ) throws(Problem) {
+  ) throws(AgendaProblem) {
     var includes = Array(repeating: true, count: questionnaire.questions.count)
     var limits: [String] = []
     if !roles.isEmpty {
@@ -60,7 +30,7 @@ package struct Agenda: Sendable {
       let titles = try Self.titles(ofSections: sections, in: questionnaire)
       limits.append(titles.joined(separator: " and "))
       for (position, question) in questionnaire.questions.enumerated() {
-        let parts = questionnaire.sectionIDs(around: question)
+        let parts = questionnaire.sectionIDs(above: question)
         if !sections.contains(where: parts.contains) { includes[position] = false }
       }
     }
@@ -75,7 +45,19 @@ package struct Agenda: Sendable {
     revisitsUnknown = onlyOpen
   }
 
-  private static func titles(ofRoles roles: [String], in questionnaire: Questionnaire) throws(Problem) -> [String] {
+  /// Everything.
+  package init(allOf questionnaire: Questionnaire) {
+    includes = Array(repeating: true, count: questionnaire.questions.count)
+    limits = []
+    revisitsUnknown = false
+  }
+
+  /// What the session is limited to, as a sentence.
+  package var description: String {
+    limits.isEmpty ? "" : "This session is limited to \(limits.joined(separator: ", and of that "))."
+  }
+
+  private static func titles(ofRoles roles: [String], in questionnaire: Questionnaire) throws(AgendaProblem) -> [String] {
     var titles: [String] = []
     for role in roles {
       guard let known = questionnaire.roles.first(where: { $0.id == role }) else {
@@ -88,9 +70,9 @@ package struct Agenda: Sendable {
 
   private static func titles(
     ofSections sections: [String], in questionnaire: Questionnaire
-  ) throws(Problem) -> [String] {
+  ) throws(AgendaProblem) -> [String] {
     let hasExpectations = questionnaire.questions.contains {
-      questionnaire.sectionIDs(around: $0) == [Questionnaire.expectationsID]
+      questionnaire.sectionIDs(above: $0) == [Questionnaire.expectationsID]
     }
     var titles: [String] = []
     for id in sections {
@@ -104,19 +86,5 @@ package struct Agenda: Sendable {
       }
     }
     return titles
-  }
-}
-
-extension Questionnaire {
-  /// What the part with the questions on what is expected is called where sections are named; no section can be
-  /// called so.
-  static let expectationsID = "expectations"
-
-  /// The ids of the sections that a question stands in.
-  fileprivate func sectionIDs(around question: Question) -> [String] {
-    switch question.place {
-    case .section(let section): path(toSection: section).map { sections[$0].id }
-    case .stated, .promised: [Self.expectationsID]
-    }
   }
 }

@@ -12,7 +12,7 @@ package enum AnswerCompletion {
     guard let question = interview.currentQuestion else { return [] }
     if typed.hasPrefix(":") {
       let folded = Folding.fold(typed)
-      return CommandWord.commands(at: question).map(\.typed).filter { $0.hasPrefix(folded) }
+      return CommandWord.commands(at: question).map(\.completed).filter { $0.hasPrefix(folded) }
     }
     var head = ""
     var word = typed
@@ -33,16 +33,16 @@ package enum AnswerCompletion {
     let typed = String(beginning.drop(while: \.isWhitespace))
     let folded = Folding.fold(typed)
     if let questions = questions(typed, interview) { return questions }
-    if typed.hasPrefix(":") { return CommandWord.inReview.map(\.typed).filter { $0.hasPrefix(folded) } }
+    if typed.hasPrefix(":") { return CommandWord.inReview.map(\.completed).filter { $0.hasPrefix(folded) } }
     return interview.shownIDs.filter { $0.hasPrefix(folded) }
   }
 
   /// The ids that can follow `:goto`, if that is what the line begins with.
   private static func questions(_ typed: String, _ interview: Interview) -> [String]? {
-    guard typed.hasPrefix(":"), typed.contains(where: \.isWhitespace),
-      case .success((.goTo?, let argument)) = CommandWord.read(typed)
+    guard typed.hasPrefix(":"), let space = typed.firstIndex(where: \.isWhitespace),
+      case .success(.goTo) = CommandWord.named(String(typed[..<space].dropFirst()))
     else { return nil }
-    let folded = Folding.fold(argument ?? "")
+    let folded = Folding.fold(String(typed[space...]))
     return interview.shownIDs.filter { $0.hasPrefix(folded) }.map { "\(CommandWord.goTo.typed) \($0)" }
   }
 }

@@ -33,10 +33,10 @@ package enum AnswerInput {
   }
 
   private static func command(_ typed: String, _ question: Question) -> Result<Input, InputProblem> {
-    switch CommandWord.read(typed) {
-    case .failure(let problem): return .failure(problem)
-    case .success((nil, _)): return .success(.command(.list))
-    case .success((let command?, let argument)):
+    switch TypedCommand.read(typed) {
+    case .failure(let problem): return .failure(.command(problem))
+    case .success(.list): return .success(.command(.list))
+    case .success(.word(let command, let argument)):
       switch command {
       case .back: return .success(.command(.back))
       case .skip: return .success(.command(.skip))
@@ -48,7 +48,7 @@ package enum AnswerInput {
       case .evidence: return .success(.command(.evidence(argument)))
       case .score: return .success(.command(.session(.score)))
       case .review: return .success(.command(.session(.review)))
-      case .goTo: return argument.map { .success(.command(.goTo($0))) } ?? .failure(.nowhereToGo)
+      case .goTo: return .success(.command(.goTo(argument ?? "")))
       case .save: return .success(.command(.session(.save(argument))))
       case .quit: return .success(.command(.session(.quit)))
       }
@@ -57,7 +57,7 @@ package enum AnswerInput {
 
   private static func answer(_ typed: String, _ question: Question) -> Result<Answer, InputProblem> {
     guard !CommandWord.hasControlCharacters(typed) else { return .failure(.controlCharacters) }
-    if case .text = question.kind { return .success(.text(typed)) }
+    if case .text = question.kind { return ownWords(typed, question) }
     if let word = sharedWord(typed, question) { return word }
     switch question.kind {
     case .scale: return OptionInput(question).option(typed).map { .scale(position: $0 + 1) }
@@ -65,7 +65,16 @@ package enum AnswerInput {
     case .multiple(let multiple): return MultipleInput(question, multiple).read(typed)
     case .number(let number): return NumberInput(number).read(typed)
     case .yesNo: return yesNo(typed)
-    case .text: return .success(.text(typed))
+    case .text: return ownWords(typed, question)
+    }
+  }
+
+  /// A text, but for the two words that mean something else wherever answers are stored.
+  private static func ownWords(_ typed: String, _ question: Question) -> Result<Answer, InputProblem> {
+    switch StoredAnswer.text(typed) {
+    case .unknown: .success(.unknown)
+    case .notApplicable: notApplicable(question)
+    default: .success(.text(typed))
     }
   }
 

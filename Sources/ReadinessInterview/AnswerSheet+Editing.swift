@@ -28,14 +28,14 @@ extension AnswerSheet {
     answers.updateValue(answer, forKey: id, insertingAt: later ?? answers.count)
   }
 
-  /// Stores the note to a question in the place of the earlier one.
-  mutating func setNote(_ note: String, to question: Int, of questionnaire: Questionnaire) {
+  /// Stores the note to a question in the place of the earlier one; nil takes it away.
+  mutating func setNote(_ note: String?, to question: Int, of questionnaire: Questionnaire) {
     for earlier in questionnaire.earlierIDs(ofQuestion: question) { notes[earlier] = nil }
     notes[questionnaire.questions[question].id] = note
   }
 
-  /// Stores what was shown as proof for a question in the place of what was there.
-  mutating func setEvidence(_ text: String, to question: Int, of questionnaire: Questionnaire) {
+  /// Stores what was shown as proof for a question in the place of what was there; nil takes it away.
+  mutating func setEvidence(_ text: String?, to question: Int, of questionnaire: Questionnaire) {
     for earlier in questionnaire.earlierIDs(ofQuestion: question) { evidence[earlier] = nil }
     evidence[questionnaire.questions[question].id] = text
   }

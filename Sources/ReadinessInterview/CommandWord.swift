@@ -54,34 +54,22 @@ package enum CommandWord: String, Sendable, CaseIterable {
   }
 
   /// The command that a word or the beginning of one stands for; the problem if it is none or several.
-  package static func named(_ word: String) -> Result<CommandWord, InputProblem> {
+  package static func named(_ word: String) -> Result<CommandWord, CommandProblem> {
     let folded = Folding.fold(word)
     if let exact = CommandWord(rawValue: folded) { return .success(exact) }
     let fitting = allCases.filter { $0.rawValue.hasPrefix(folded) }
     if fitting.count == 1, let only = fitting.first { return .success(only) }
-    return .failure(fitting.isEmpty ? .unknownCommand(word) : .ambiguousCommand(word, fitting))
+    return .failure(fitting.isEmpty ? .unknown(word) : .ambiguous(word, fitting))
   }
 
   /// The commands that make sense where no question is being asked.
-  static var inReview: [CommandWord] { [.score, .review, .goTo, .save, .quit] }
+  static var inReview: [CommandWord] { [.back, .score, .review, .goTo, .save, .quit] }
+
+  /// The word as Tab completes it, ready for what may follow.
+  var completed: String { argument == nil ? typed : typed + " " }
 
   /// The word as it is listed, with what may follow it.
   var labelled: String { typed + (argument.map { " \($0)" } ?? "") }
-
-  /// The command, and the text after it, of a line that begins with a colon; without a command if they are to be listed.
-  static func read(_ typed: String) -> Result<(CommandWord?, argument: String?), InputProblem> {
-    if typed == "?" { return .success((nil, nil)) }
-    let text = typed.dropFirst()
-    let word = text.prefix { !$0.isWhitespace }
-    let argument = Folding.trim(text.dropFirst(word.count))
-    if word == "?" { return .success((nil, nil)) }
-    guard !word.isEmpty else { return .failure(.unknownCommand("")) }
-    return named(String(word)).flatMap { command in
-      guard argument.isEmpty || command.argument != nil else { return .failure(.unexpectedText(command)) }
-      guard !hasControlCharacters(argument) else { return .failure(.controlCharacters) }
-      return .success((command, argument.isEmpty ? nil : argument))
-    }
-  }
 
   /// Whether there is something in a text that no keyboard types and that could act on a terminal.
   static func hasControlCharacters(_ text: String) -> Bool {

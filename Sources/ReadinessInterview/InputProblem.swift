@@ -2,14 +2,7 @@ import Readiness
 
 /// Why a line is neither an answer to the question nor a command.
 package enum InputProblem: Error, Sendable, Equatable {
-  case unknownCommand(String)
-  case ambiguousCommand(String, [CommandWord])
-  /// Text after a command that takes none.
-  case unexpectedText(CommandWord)
-  /// `:goto` without saying where.
-  case nowhereToGo
-  /// A command about a question where none is being asked.
-  case needsQuestion(CommandWord)
+  case command(CommandProblem)
   /// The question cannot be answered with "not applicable".
   case notApplicableNotAllowed
   case noSuchOption(String)
@@ -30,23 +23,12 @@ package enum InputProblem: Error, Sendable, Equatable {
   case controlCharacters
 
   /// What is wrong and what is accepted, in a sentence or two.
-  ///
-  /// Without a question, where none is being asked.
-  package func message(for question: Question?) -> String {
-    let options = question?.optionLabels ?? []
-    let acceptedInput = question?.acceptedInput ?? ""
+  package func message(for question: Question) -> String {
+    let options = question.optionLabels
+    let acceptedInput = question.acceptedInput
     switch self {
-    case .unknownCommand(let word):
-      let nearest = Suggestion.nearest(to: word, among: CommandWord.allCases.map(\.rawValue))
-      return "There is no command “:\(word)”" + (nearest.map { ", did you mean “:\($0)”?" } ?? "; ? lists them.")
-    case .ambiguousCommand(let word, let fitting):
-      return "“:\(word)” could be \(fitting.map(\.typed).joined(separator: " or "))."
-    case .unexpectedText(let command):
-      return "“\(command.typed)” stands alone on its line."
-    case .nowhereToGo:
-      return "Type :goto and the number or the id of a question, such as :goto 7. :review shows the numbers."
-    case .needsQuestion(let command):
-      return "“\(command.typed)” goes with a question: type the number of one first."
+    case .command(let problem):
+      return problem.message
     case .notApplicableNotAllowed:
       return "This question applies to everybody; type :unknown if you don't know."
     case .noSuchOption(let typed):
@@ -75,7 +57,7 @@ package enum InputProblem: Error, Sendable, Equatable {
     case .notYesOrNo(let typed):
       return "“\(typed)” is neither yes nor no. \(acceptedInput)"
     case .controlCharacters:
-      return "The line has control characters in it; please type it without."
+      return CommandProblem.controlCharactersMessage
     }
   }
 }

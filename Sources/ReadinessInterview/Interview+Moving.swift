@@ -9,7 +9,13 @@ extension Interview {
   }
 
   /// Goes back to the question asked before, or the one that comes before in the questionnaire; false at the first.
+  ///
+  /// From a visit it goes back to where that began.
   package mutating func back() -> Bool {
+    if let visit = visits.popLast(), isShown[visit.from] {
+      move(to: visit.from)
+      return true
+    }
     var earlier: Int?
     while earlier == nil, let last = trail.popLast() {
       if isAsked(last), last != current { earlier = last }
@@ -21,16 +27,12 @@ extension Interview {
     return true
   }
 
-  /// Goes to a question that is shown; the answer to it leads back to where the interview was.
+  /// Visits a question that applies; the answer to it leads back to where the interview was.
   ///
-  /// A question that the session is not about becomes part of it.
+  /// It may be one that the session is not about, and does not become part of it.
   package mutating func go(to question: Int) {
     guard isShown[question], question != current else { return }
-    agenda.includes[question] = true
-    if let current {
-      trail.append(current)
-      ahead.append(current)
-    }
+    if let current { visits.append(Visit(from: current)) }
     move(to: question)
   }
 
@@ -53,9 +55,15 @@ extension Interview {
     }
   }
 
-  /// Forward the way that was gone back, else to the next question that is due, else to the first.
+  /// Back to where a visit began; else forward the way that was gone back, to the next question that is due, or to the
+  /// first.
   mutating func goOn(from question: Int) {
-    trail.append(question)
+    var question = question
+    if visits.isEmpty { trail.append(question) }
+    while let visit = visits.popLast() {
+      question = visit.from
+      if isShown[question] { return move(to: question) }
+    }
     while let next = ahead.last, !isAsked(next) || next == question { ahead.removeLast() }
     let due = firstDue(from: question + 1)
     if let next = ahead.last, next <= due ?? .max {

@@ -63,8 +63,8 @@ extension Interview {
 
   /// The commands for the present question and what they do.
   package var commandList: [Passage] {
-    let commands = currentQuestion.map(CommandWord.commands) ?? CommandWord.allCases
-    return commands.map { word in
+    guard let question = currentQuestion else { return [] }
+    return CommandWord.commands(at: question).map { word in
       Passage.entry(word.labelled, word.summary, column: 17)
     } + [
       Passage("The beginning of a word is enough, such as :b. Start an answer with :: if it begins with a colon.")

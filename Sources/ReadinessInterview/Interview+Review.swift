@@ -1,7 +1,7 @@
 import Readiness
 
 extension Interview {
-  /// All questions of the session with their answers, by section, under the numbers that lead to them; then what is open.
+  /// All questions of the session with their answers, by section, under the numbers that lead to them.
   package var review: [Passage] {
     let asked = askedQuestions
     let digits = String(asked.count).count
@@ -20,7 +20,7 @@ extension Interview {
         passages.append(Passage(passage.text, first: indent + passage.first, indent: indent + "  ", passage.emphasis))
       }
     }
-    return passages + [.gap] + standing(asked)
+    return passages
   }
 
   private func answerPassages(_ position: Int) -> [Passage] {
@@ -41,7 +41,8 @@ extension Interview {
   }
 
   /// How many are answered, and the numbers of those that are not, or with "don't know".
-  private func standing(_ asked: [Int]) -> [Passage] {
+  package var standing: [Passage] {
+    let asked = askedQuestions
     func numbers(_ wanted: (Int) -> Bool) -> String {
       asked.indices.filter { wanted(asked[$0]) }.map { String($0 + 1) }.joined(separator: ", ")
     }
@@ -56,25 +57,24 @@ extension Interview {
     if elsewhere > 0 {
       passages.append(
         Passage(
-          "This session is about \(agenda.limits.joined(separator: ", ")); "
-            + "\(Counted.text(elsewhere, "other question")) \(elsewhere == 1 ? "is" : "are") open."))
+          "\(agenda.description) \(Counted.text(elsewhere, "other question")) \(elsewhere == 1 ? "is" : "are") open."))
     }
     return passages
   }
 
   /// What can be typed after the review.
   package var reviewCommands: [Passage] {
-    let back = current == nil ? "Enter" : "Enter, :back"
-    return [
+    [
       .entry("7", "go to question 7; its id or a piece of it leads there too", column: 17),
-      .entry(back, current == nil ? "on to the outcome" : "back to the question", column: 17),
+      .entry("Enter", current == nil ? "on to the outcome" : "back to the question", column: 17),
     ] + CommandWord.inReview.map { .entry($0.labelled, $0.summary, column: 17) }
   }
 
-  /// How to go on after the review.
-  package var reviewAdvice: Passage {
-    current == nil
-      ? Passage("To change an answer, type its number; Enter goes on to the outcome.")
+  /// How to go on after the review, which has listed all answers or not.
+  package func reviewAdvice(isFull: Bool) -> Passage {
+    let list = isFull ? "" : "; :review lists all answers"
+    return current == nil
+      ? Passage("To change an answer, type its number\(list); Enter goes on to the outcome.")
       : Passage("To go to a question, type its number; Enter goes back to where you were.")
   }
 }

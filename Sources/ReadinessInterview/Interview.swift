@@ -9,7 +9,7 @@ package struct Interview: Sendable {
   /// What is asked.
   package let questionnaire: Questionnaire
   /// Which of the questions this session is about.
-  package internal(set) var agenda: Agenda
+  package let agenda: Agenda
   /// The earlier assessment that this one goes through again, if it does.
   package let earlier: EarlierAnswers?
   /// What goes into the answer file.
@@ -26,8 +26,10 @@ package struct Interview: Sendable {
   private var problems: [Int: String]
   /// The questions asked so far, to go back by.
   var trail: [Int] = []
-  /// The questions passed on the way back or left for another, to come forward by; the next one last.
+  /// The questions passed on the way back, to come forward by; the next one last.
   var ahead: [Int] = []
+  /// The visits to other questions that have not ended, each within the one before.
+  var visits: [Visit] = []
   /// The questions answered or left open in this session; they are not asked again unless somebody goes there.
   var settled: Set<Int> = []
   private var introduced: Set<Introduction.Subject> = []
@@ -58,6 +60,12 @@ package struct Interview: Sendable {
       if case .unanswered = answers[position] { problems[position] = issue.message }
     }
     current = firstDue(from: 0)
+  }
+
+  /// A look at another question, out of the order.
+  struct Visit {
+    /// The question that was being asked.
+    let from: Int
   }
 
   // MARK: - Answering
@@ -94,14 +102,14 @@ package struct Interview: Sendable {
       broughtBack: answered.filter { !wasShown[$0] && isShown[$0] })
   }
 
-  /// Keeps a note with the present question, instead of an earlier one.
-  package mutating func setNote(_ note: String) {
+  /// Keeps a note with the present question, instead of an earlier one; nil takes it away.
+  package mutating func setNote(_ note: String?) {
     guard let question = current else { return }
     sheet.setNote(note, to: question, of: questionnaire)
   }
 
-  /// Keeps with the present question what was shown as proof, instead of what was there.
-  package mutating func setEvidence(_ evidence: String) {
+  /// Keeps with the present question what was shown as proof, instead of what was there; nil takes it away.
+  package mutating func setEvidence(_ evidence: String?) {
     guard let question = current else { return }
     sheet.setEvidence(evidence, to: question, of: questionnaire)
   }
@@ -130,9 +138,6 @@ package struct Interview: Sendable {
   package var openElsewhere: [Int] {
     isShown.indices.filter { isShown[$0] && !agenda.includes[$0] && answers[$0] == .unanswered }
   }
-
-  /// Whether every question that is asked has an answer; "don't know" and "not applicable" are answers.
-  package var isComplete: Bool { openQuestions.isEmpty }
 
   /// What has not been read out yet of the sections that the present question stands in, outermost first; each section
   /// is introduced once.

@@ -17,9 +17,6 @@ package struct Introduction: Sendable, Equatable {
 }
 
 extension Questionnaire {
-  /// The heading of the part with the questions on what the client expects.
-  static let expectationsTitle = "Expectations"
-
   /// The introductions of the parts that a question stands in, outermost first, of those that have one.
   func introductions(to question: Question) -> [Introduction] {
     switch question.place {

@@ -2,8 +2,8 @@ import Readiness
 
 /// Where in the interview a question stands, counting what is asked at present.
 package struct Progress: Sendable, Equatable {
-  /// The number of the question among all, from 1.
-  package let number: Int
+  /// The number of the question among all, from 1; nil if the session is not about it.
+  package let number: Int?
   /// How many questions are asked.
   package let count: Int
   /// The titles of the sections it stands in, outermost first.
@@ -15,7 +15,9 @@ package struct Progress: Sendable, Equatable {
 
   /// `Question 7 of 62. Organizational readiness / Mandate and sponsorship, 2 of 3`
   package var text: String {
-    "Question \(number) of \(count). \(path.joined(separator: " / ")), \(numberInSection) of \(countInSection)"
+    let path = path.joined(separator: " / ")
+    guard let number else { return "A question beside this session. \(path)" }
+    return "Question \(number) of \(count). \(path), \(numberInSection) of \(countInSection)"
   }
 }
 
@@ -27,7 +29,7 @@ extension Interview {
     let question = questionnaire.questions[current]
     let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
     return Progress(
-      number: asked.count { $0 <= current }, count: asked.count, path: questionnaire.titles(above: question),
+      number: asked.firstIndex(of: current).map { $0 + 1 }, count: asked.count, path: questionnaire.titles(above: question),
       numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)
   }
 
@@ -36,16 +38,6 @@ extension Interview {
 
   /// How many questions are asked at present.
   package var askedCount: Int { askedQuestions.count }
-}
-
-extension Questionnaire {
-  /// The titles of the sections that a question stands in, outermost first.
-  func titles(above question: Question) -> [String] {
-    switch question.place {
-    case .section(let section): path(toSection: section).map { sections[$0].title }
-    case .stated, .promised: [Self.expectationsTitle]
-    }
-  }
 }
 
 extension Question.Place {

@@ -13,19 +13,19 @@ package enum ReviewInput: Sendable, Equatable {
   case session(SessionCommand)
 
   /// What is meant with a line; the problem if it is a command that needs a question, or none.
-  package static func read(_ line: String) -> Result<ReviewInput, InputProblem> {
+  package static func read(_ line: String) -> Result<ReviewInput, CommandProblem> {
     let typed = Folding.trim(line)
     if typed.isEmpty { return .success(.blank) }
     guard typed.hasPrefix(":") || typed == "?" else { return .success(.question(typed)) }
-    switch CommandWord.read(typed) {
+    switch TypedCommand.read(typed) {
     case .failure(let problem): return .failure(problem)
-    case .success((nil, _)): return .success(.list)
-    case .success((let word?, let argument)):
+    case .success(.list): return .success(.list)
+    case .success(.word(let word, let argument)):
       switch word {
       case .back: return .success(.back)
       case .score: return .success(.session(.score))
       case .review: return .success(.session(.review))
-      case .goTo: return argument.map { .success(.question($0)) } ?? .failure(.nowhereToGo)
+      case .goTo: return .success(.question(argument ?? ""))
       case .save: return .success(.session(.save(argument)))
       case .quit: return .success(.session(.quit))
       case .skip, .unknown, .notApplicable, .why, .help, .note, .evidence:

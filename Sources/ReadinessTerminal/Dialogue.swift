@@ -32,7 +32,9 @@ package struct Dialogue {
 
   /// Shows lines that have been made to fit a width, such as a table, and that nothing in can act on the terminal.
   package func show(_ lines: (_ width: Int) -> [String]) {
-    write(lines(min(100, max(40, width()))).map { $0 + "\n" }.joined())
+    let width = width()
+    // Where nothing limits the width, a table need not be as wide as its longest text.
+    write(lines(width == .max ? 100 : max(40, width)).map { $0 + "\n" }.joined())
   }
 
   private static func lines(of passage: Passage, width: Int) -> [String] {

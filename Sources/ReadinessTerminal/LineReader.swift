@@ -17,15 +17,21 @@ package protocol LineReader {
 package struct LineRequest: Sendable {
   /// What stands before the line.
   package let prompt: String
-  /// What stands on the line already, to be edited.
+  /// What stands on the line already.
   package let prefill: String
+  /// Whether that is half typed and to be gone on with; otherwise text that is typed first takes its place.
+  package let isUnfinished: Bool
   /// The lines that the beginning of one can become.
   package let complete: @Sendable (String) -> [String]
 
   /// Asks for a line, empty and without completion unless said otherwise.
-  package init(prompt: String, prefill: String = "", complete: @escaping @Sendable (String) -> [String] = { _ in [] }) {
+  package init(
+    prompt: String, prefill: String = "", isUnfinished: Bool = false,
+    complete: @escaping @Sendable (String) -> [String] = { _ in [] }
+  ) {
     self.prompt = prompt
     self.prefill = prefill
+    self.isUnfinished = isUnfinished
     self.complete = complete
   }
 }
@@ -33,6 +39,8 @@ package struct LineRequest: Sendable {
 /// What came of asking for a line.
 package enum LineEvent: Sendable, Equatable {
   case line(String)
+  /// A key that stands for a command, pressed while something else was on the line.
+  case key(command: String, line: String)
   /// A line that is no text, with what is wrong with it.
   case unreadable(String)
   /// No more lines: Ctrl-D on an empty line, or the end of the input.

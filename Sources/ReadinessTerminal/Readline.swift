@@ -14,6 +14,8 @@ enum Readline {
     var isReplaceable = false
     /// What Tab offers at the moment.
     var offered: [String] = []
+    /// What a key that stands for a command has put aside.
+    var putAside: String?
     /// Whether a signal ended the line, and what was on it.
     var stopped: Stopped?
   }
@@ -111,6 +113,11 @@ enum Readline {
 
   /// Writes a command on the line and confirms it, so that the transcript shows what a key did.
   private static func typeCommand(_ command: String) -> Int32 {
+    if let copied = rl_copy_text(0, readiness_line_length()) {
+      let line = String(cString: copied)
+      free(copied)
+      shared.withLock { $0.putAside = line }
+    }
     rl_replace_line(command, 0)
     rl_redisplay()
     return rl_newline(1, 10)

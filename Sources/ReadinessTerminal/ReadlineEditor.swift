@@ -23,11 +23,13 @@ package struct ReadlineEditor: LineReader {
     if let signal = SignalWatch.take() { return .interrupted(signal: signal) }
     rl_set_keyboard_input_timeout(Readline.microsecondsBetweenLooks)
     Readline.shared.withLock {
-      $0 = Readline.State(prefill: request.prefill, complete: request.complete, isReplaceable: !request.prefill.isEmpty)
+      $0 = Readline.State(
+        prefill: request.prefill, complete: request.complete,
+        isReplaceable: !request.prefill.isEmpty && !request.isUnfinished)
     }
     let typed = readline(request.prompt)
     defer { free(typed) }
-    let stopped = Readline.shared.withLock { $0.stopped }
+    let (stopped, putAside) = Readline.shared.withLock { ($0.stopped, $0.putAside) }
     // A line that was confirmed before the signal came is not lost: the signal waits for the next line.
     if stopped != nil || typed == nil, let signal = SignalWatch.take() {
       if typed == nil { endLine() }
@@ -39,8 +41,11 @@ package struct ReadlineEditor: LineReader {
     }
     lineNumber += 1
     guard let line = String(validatingCString: typed) else { return .unreadable("The line is not valid UTF-8.") }
+    if let putAside, putAside != request.prefill || request.isUnfinished {
+      return .key(command: line, line: OneLine.text(putAside))
+    }
     // What was pasted with line breaks is one answer.
-    return .line(String(line.map { $0.isNewline ? " " : $0 }))
+    return .line(OneLine.text(line))
   }
 
   package mutating func linesLeft() -> Int { 0 }

@@ -1,3 +1,4 @@
+import Glibc
 import Readiness
 import ReadinessInterview
 
@@ -6,9 +7,8 @@ extension Session {
   mutating func obey(_ command: Command, _ question: Question, _ position: Int) -> SessionEnd? {
     switch command {
     case .back:
-      var didMove = false
-      moveOn { didMove = $0.back() }
-      if !didMove { dialogue.tell("This is the first question.") }
+      var moved = interview
+      if moved.back() { moveOn { $0 = moved } } else { dialogue.tell("This is the first question.") }
     case .skip:
       if reader.isInteractive { tellSkipped(question) }
       moveOn { $0.leaveOpen() }
@@ -18,6 +18,8 @@ extension Session {
       dialogue.tell(interview.help)
     case .list:
       dialogue.tell(interview.commandList)
+      // The question may be out of sight by now, here and after the scores.
+      mustShow = reader.isInteractive
     case .note(let text):
       keepNote(text)
     case .evidence(let text):
@@ -35,20 +37,25 @@ extension Session {
     switch command {
     case .score:
       dialogue.show { scores.page(interview.sheet, $0) }
+      if stage == .question { mustShow = reader.isInteractive }
     case .review:
       // Lines written beforehand are answers; there is nobody to type a number.
-      if reader.isInteractive { startReview() } else { dialogue.tell(interview.review) }
+      if reader.isInteractive {
+        startReview(isFull: true)
+      } else {
+        dialogue.tell(interview.review + [.gap] + interview.standing)
+      }
     case .save(let file):
       if let file { save(in: file) } else { saveNow() }
     case .quit:
-      return leave(.left)
+      return leave(.left(open: interview.openQuestions))
     }
     return nil
   }
 
   /// Ctrl-C saves and leaves like any other way out; who asks from outside does not wait for answers.
   mutating func interrupt(_ signal: Int32) -> SessionEnd? {
-    signal == SessionEnd.controlC ? leave(.interrupted(signal: signal)) : .interrupted(signal: signal)
+    signal == SIGINT ? leave(.interrupted(signal: signal)) : .interrupted(signal: signal)
   }
 
   private func tellSkipped(_ question: Question) {
@@ -59,32 +66,51 @@ extension Session {
   private mutating func keepNote(_ text: String?) {
     if let text {
       // Shown on one line and confirmed as it stood, the note stays as it is.
-      guard text != interview.note.map(oneLine) else { return }
+      guard text != interview.note.map(asTyped) else { return }
       interview.setNote(text)
       keepChange()
       if reader.isInteractive { dialogue.tell("The note is kept.") }
+    } else if wasShownForEditing == .note {
+      interview.setNote(nil)
+      keepChange()
+      dialogue.tell("The note is removed.")
     } else if let note = interview.note {
       dialogue.tell("Note: \(note)")
-      prefill = oneLine("\(CommandWord.note.typed) \(note)")
+      showForEditing(.note, note)
     } else {
       dialogue.tell("There is no note yet. Type :note and the text.")
-      if let note = interview.earlierNote { prefill = oneLine("\(CommandWord.note.typed) \(note)") }
+      if let note = interview.earlierNote { prefill = OneLine.text("\(CommandWord.note.typed) \(note)") }
     }
   }
 
   private mutating func keepEvidence(_ text: String?) {
     if let text {
-      guard text != interview.evidence.map(oneLine) else { return }
+      guard text != interview.evidence.map(asTyped) else { return }
       interview.setEvidence(text)
       keepChange()
       if reader.isInteractive { dialogue.tell("The evidence is kept.") }
+    } else if wasShownForEditing == .evidence {
+      interview.setEvidence(nil)
+      keepChange()
+      dialogue.tell("The evidence is removed.")
     } else {
       dialogue.tell(interview.evidencePassages)
-      if let evidence = interview.evidence ?? interview.earlierEvidence {
-        prefill = oneLine("\(CommandWord.evidence.typed) \(evidence)")
+      if let evidence = interview.evidence {
+        showForEditing(.evidence, evidence)
+      } else if let evidence = interview.earlierEvidence {
+        prefill = OneLine.text("\(CommandWord.evidence.typed) \(evidence)")
       }
     }
   }
 
-  private func oneLine(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
+  /// Puts a text on the line, behind the command that keeps it; the command alone then takes it away.
+  private mutating func showForEditing(_ command: CommandWord, _ text: String) {
+    guard reader.isInteractive else { return }
+    dialogue.tell("It is on the line to be edited; \(command.typed) alone removes it.")
+    prefill = OneLine.text("\(command.typed) \(text)")
+    isShownForEditing = command
+  }
+
+  /// A text as it comes back when it is shown on a line and confirmed.
+  private func asTyped(_ text: String) -> String { Folding.trim(OneLine.text(text)) }
 }

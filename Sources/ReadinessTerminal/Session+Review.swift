@@ -2,29 +2,31 @@ import Readiness
 import ReadinessInterview
 
 extension Session {
-  /// Goes over to the review.
-  mutating func startReview() {
+  /// Goes over to the review; a list of all answers that has been seen need not bury what an answer has changed.
+  mutating func startReview(isFull: Bool) {
     stage = .review
-    isDue = true
+    isReviewFull = isFull
+    mustShow = true
   }
 
   /// Reads one line after the review.
   mutating func askForReview() -> SessionEnd? {
-    if isDue {
-      isDue = false
-      dialogue.tell(interview.review + [interview.reviewAdvice])
+    if mustShow {
+      mustShow = false
+      let list = isReviewFull ? interview.review : []
+      dialogue.tell(list + [.gap] + interview.standing + [interview.reviewAdvice(isFull: isReviewFull)])
     }
     let interview = interview
     let event = reader.read(
       LineRequest(prompt: "review> ") { AnswerCompletion.reviewLines(from: $0, in: interview) })
     switch event {
-    case .line(let line):
+    case .line(let line), .key(let line, _):
       return takeReviewLine(line)
     case .unreadable(let problem):
       dialogue.tell(problem, .warning)
       return nil
     case .end, .failed:
-      return leave(.left)
+      return leave(.left(open: interview.openQuestions))
     case .cleared:
       tellCleared()
       return nil
@@ -53,7 +55,7 @@ extension Session {
     case .success(.session(let command)):
       return obey(command)
     case .failure(let problem):
-      dialogue.tell(problem.message(for: nil), .warning)
+      dialogue.tell(problem.message, .warning)
       return nil
     }
   }

@@ -8,9 +8,7 @@ extension Session {
     let asked = interview.askedCount
     let answered = interview.answeredCount
     var passages = [Passage(questionnaire.title, .heading)]
-    if !interview.agenda.limits.isEmpty {
-      passages.append(Passage("This session is about \(interview.agenda.limits.joined(separator: ", "))."))
-    }
+    if !interview.agenda.limits.isEmpty { passages.append(Passage(interview.agenda.description)) }
     if let earlier = interview.earlier {
       passages.append(
         Passage("What was answered \(earlier.time) stands on the line: Enter confirms it, typing replaces it."))
@@ -18,10 +16,13 @@ extension Session {
     if asked == 0 {
       passages.append(Passage("There is nothing to ask."))
     } else if interview.current == nil {
-      passages.append(Passage("All \(counted(asked)) are answered."))
+      passages.append(Passage("\(answered) of \(counted(asked)) answered."))
     } else if answered == 0 {
       passages += questionnaire.about.map { [Passage($0)] } ?? []
       passages.append(Passage("\(counted(asked)) to answer; some answers bring up more, or make others unnecessary."))
+    } else if interview.agenda.revisitsUnknown {
+      passages.append(
+        Passage("\(counted(asked)) to go through: \(asked - answered) open, \(answered) answered with don't know."))
     } else {
       passages.append(Passage("Going on where it stopped: \(answered) of \(counted(asked)) answered."))
     }
@@ -55,7 +56,7 @@ extension Session {
     list(
       effect.putAside,
       "No longer asked; what was answered stays in the file and counts again if the question is asked again:")
-    list(effect.broughtBack, "Asked again; what was answered before counts:")
+    list(effect.broughtBack.filter(interview.isAsked), "Asked again; what was answered before counts:")
   }
 
   /// Says what the first Ctrl-C did, and what the second will do.
@@ -105,7 +106,7 @@ extension Session {
     let elsewhere = interview.openElsewhere.count
     if elsewhere > 0 {
       dialogue.tell(
-        "\(Counted.text(elsewhere, "question")) that this session is not about \(elsewhere == 1 ? "is" : "are") open.")
+        "\(Counted.text(elsewhere, "question")) that this session does not ask \(elsewhere == 1 ? "is" : "are") open.")
     }
     guard !open.isEmpty else { return }
     let stay = open.count == 1 ? "One question stays open" : "\(open.count) questions stay open"

@@ -21,11 +21,19 @@ package struct Session<Reader: LineReader> {
 
   var stage = Stage.question
   /// Whether the present question, or the review, has still to be shown.
-  var isDue = true
+  var mustShow = true
+  /// Whether the review is to list all answers, or only how many there are and what is open.
+  var isReviewFull = true
+  private var hasEndedBefore = false
   /// What is not saved yet.
   var unsaved = Unsaved()
   /// What stands on the next line already.
   var prefill = ""
+  /// What was half typed when a key stood for a command, and the question it was typed at.
+  private var halfTyped: (line: String, position: Int)?
+  /// The command whose text stands on the next line to be edited, and the one whose text stood on the last.
+  var isShownForEditing: CommandWord?
+  private(set) var wasShownForEditing: CommandWord?
   /// The line that stands for the earlier answer; confirmed unchanged, the answer stays exactly as it is.
   private var earlierLine = ""
 
@@ -40,9 +48,17 @@ package struct Session<Reader: LineReader> {
 
   /// Asks until there is nothing more to ask or the session is left.
   package mutating func run() -> SessionResult {
-    if reader.isInteractive { greet() }
+    if reader.isInteractive {
+      greet()
+    } else if interview.askedCount == 0 {
+      dialogue.tell("There is nothing to ask.")
+    }
     while true {
+      let wasWarned = unsaved.isWarnedOfLoss
+      (wasShownForEditing, isShownForEditing) = (isShownForEditing, nil)
       if let end = takeLine() { return finish(end) }
+      // Whoever does something else in between is asked again.
+      if wasWarned { unsaved.isWarnedOfLoss = false }
     }
   }
 
@@ -51,25 +67,37 @@ package struct Session<Reader: LineReader> {
       return ask(question, position)
     }
     guard reader.isInteractive, interview.askedCount > 0 else { return .completed(open: interview.openQuestions) }
-    if stage == .question { startReview() }
+    if stage == .question { startReview(isFull: !hasEndedBefore) }
+    hasEndedBefore = true
     return askForReview()
   }
 
   // MARK: - Questions
 
   private mutating func ask(_ question: Question, _ position: Int) -> SessionEnd? {
-    if isDue { show(question) }
+    if mustShow { show(question) }
     let interview = interview
-    let request = LineRequest(prompt: "> ", prefill: prefill) { AnswerCompletion.lines(from: $0, in: interview) }
-    let event = reader.read(request)
+    var isUnfinished = false
+    if let halfTyped, halfTyped.position == position, prefill == earlierLine {
+      prefill = halfTyped.line
+      isUnfinished = true
+      self.halfTyped = nil
+    }
+    let event = reader.read(
+      LineRequest(prompt: "> ", prefill: prefill, isUnfinished: isUnfinished) {
+        AnswerCompletion.lines(from: $0, in: interview)
+      })
     prefill = earlierLine
     switch event {
     case .line(let line):
       return take(line, position, question)
+    case .key(let command, let line):
+      if !line.isEmpty { halfTyped = (line, position) }
+      return take(command, position, question)
     case .unreadable(let problem):
       return refuse(problem, position, question)
     case .end:
-      return reader.isInteractive ? leave(.left) : .inputEnded(question: position)
+      return reader.isInteractive ? leave(.left(open: interview.openQuestions)) : .inputEnded(question: position)
     case .failed(let reason):
       return .inputFailed(question: position, reason: reason)
     case .cleared:
@@ -93,7 +121,7 @@ package struct Session<Reader: LineReader> {
       if reader.isInteractive {
         dialogue.tell("Please answer, or type :skip to go on without. ? lists all commands.")
         // The question may be out of sight by now.
-        isDue = true
+        mustShow = true
       } else {
         moveOn { $0.leaveOpen() }
       }
@@ -130,20 +158,20 @@ package struct Session<Reader: LineReader> {
   mutating func moveOn(_ move: (inout Interview) -> Void) {
     move(&interview)
     stage = .question
-    isDue = true
+    mustShow = true
     earlierLine = ""
     prefill = ""
   }
 
   private mutating func show(_ question: Question) {
-    isDue = false
+    mustShow = false
     guard reader.isInteractive else { return }
     for introduction in interview.takeIntroductions() {
       dialogue.tell([.gap, Passage(introduction.title, .heading), Passage(introduction.about)])
     }
     dialogue.tell(interview.presentation)
     let line = AnswerInput.line(for: interview.suggestedAnswer, to: question)
-    earlierLine = String(line.map { $0.isNewline ? " " : $0 })
+    earlierLine = OneLine.text(line)
     prefill = earlierLine
   }
 }

@@ -4,8 +4,8 @@ import Readiness
 package enum SessionEnd: Sendable, Equatable {
   /// Every question was asked; these, by position, were left open.
   case completed(open: [Int])
-  /// The person left before the end.
-  case left
+  /// The person left before the end, or before the outcome; these questions, by position, are open.
+  case left(open: [Int])
   /// A signal ended it, by its number; 2 is Ctrl-C.
   case interrupted(signal: Int32)
   /// The lines ended before this question, by position, was answered or skipped.
@@ -14,9 +14,6 @@ package enum SessionEnd: Sendable, Equatable {
   case inputFailed(question: Int, reason: String)
   /// A line, by number, cannot be used for this question, by position.
   case refused(question: Int, line: Int)
-
-  /// The number of the signal that Ctrl-C sends.
-  static let controlC: Int32 = 2
 }
 
 /// What a session leaves behind.
@@ -33,8 +30,7 @@ package struct SessionResult: Sendable {
   package var exitCode: Int32 {
     switch end {
     case .interrupted(let signal): 128 + signal
-    case .completed(let open): !isSaved ? 1 : open.isEmpty ? 0 : 75
-    case .left: isSaved ? 75 : 1
+    case .completed(let open), .left(let open): !isSaved ? 1 : open.isEmpty ? 0 : 75
     case .inputEnded, .inputFailed, .refused: 1
     }
   }

@@ -15,7 +15,7 @@ package enum StandardSession {
   ) -> SessionResult {
     let isInteractive = isInteractive
     let output = Dialogue.openDescriptor(isInteractive: isInteractive)
-    let dialogue = Dialogue.on(descriptor: output, appearance: isInteractive ? appearance : .plain)
+    let dialogue = Dialogue.on(descriptor: output, appearance: appearance)
     if isInteractive {
       var session = Session(
         interview: interview, reader: ReadlineEditor(output: output), dialogue: dialogue, keeper: keeper,

@@ -67,7 +67,7 @@ import Testing
 
   @Test func namesThatDoNotExistAreTold() {
     func problem(_ roles: [String], _ sections: [String]) -> String? {
-      do throws(Agenda.Problem) {
+      do throws(AgendaProblem) {
         _ = try Agenda(of: Sample.questionnaire, roles: roles, sections: sections)
         return nil
       } catch {

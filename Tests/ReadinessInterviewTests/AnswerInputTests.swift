@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("unknown", "unknown"), ("na", "na"), ("yes", "yes"), ("::back", ":back"), (" 12 ", "12"),
+    ("na", "na"), ("yes", "yes"), ("::back", ":back"), (" 12 ", "12"),
     ("not: this", "not: this"),
   ])
   func textsAreTakenAsTheyAre(line: String, text: String) {
@@ -115,7 +115,7 @@ import Testing
   @Test func controlCharactersAreRefused() {
     #expect(read("a\u{1B}[2Jb", Sample.remark) == .failure(.controlCharacters))
     #expect(read("a\u{0}", Sample.model) == .failure(.controlCharacters))
-    #expect(read(":note \u{7}", Sample.model) == .failure(.controlCharacters))
+    #expect(read(":note \u{7}", Sample.model) == .failure(.command(.controlCharacters)))
   }
 
   @Test(arguments: ["unknown", "dk", "Don’t know", "don't know", ":unknown", ":u"])
@@ -123,6 +123,14 @@ import Testing
     for question in [Sample.model, Sample.owner, Sample.checks, Sample.volume, Sample.tested] {
       #expect(read(line, question) == .success(.answer(.unknown)))
     }
+  }
+
+  /// Where answers are stored, these two words mean something else.
+  @Test func ownWordsThatAreNone() {
+    #expect(read("unknown", Sample.remark) == .success(.answer(.unknown)))
+    #expect(read("not_applicable", Sample.remark) == .success(.answer(.notApplicable)))
+    #expect(read("na", Sample.remark) == .success(.answer(.text("na"))))
+    #expect(read("Unknown", Sample.remark) == .success(.answer(.text("Unknown"))))
   }
 
   @Test func notApplicable() {
@@ -146,14 +154,22 @@ import Testing
   }
 
   @Test(arguments: [
-    (":", InputProblem.unknownCommand("")), (":x", .unknownCommand("x")),
-    (":s", .ambiguousCommand("s", [.skip, .score, .save])),
-    (":goto", .nowhereToGo), (":review all", .unexpectedText(.review)),
-    (":n", .ambiguousCommand("n", [.notApplicable, .note])), (":back now", .unexpectedText(.back)),
+    (":", CommandProblem.unknown(""), "There is no command “:”; ? lists them."),
+    (":x", .unknown("x"), "There is no command “:x”; ? lists them."),
+    (":reviw", .unknown("reviw"), "There is no command “:reviw”, did you mean “:review”?"),
+    (":s", .ambiguous("s", [.skip, .score, .save]), "“:s” could be :skip or :score or :save."),
+    (":n", .ambiguous("n", [.notApplicable, .note]), "“:n” could be :na or :note."),
+    (":back now", .unexpectedText(.back), "“:back” stands alone on its line."),
+    (":review all", .unexpectedText(.review), "“:review” stands alone on its line."),
+    (
+      ":goto", .nowhereToGo,
+      "Type :goto and the number or the id of a question, such as :goto 7. :review shows the numbers."
+    ),
+    (":note a\u{1}", .controlCharacters, "The line has control characters in it; please type it without."),
   ])
-  func wrongCommands(line: String, problem: InputProblem) {
-    #expect(read(line, Sample.remark) == .failure(problem))
-    #expect(!problem.message(for: Sample.remark).isEmpty)
+  func wrongCommands(line: String, problem: CommandProblem, message: String) {
+    #expect(read(line, Sample.remark) == .failure(.command(problem)))
+    #expect(InputProblem.command(problem).message(for: Sample.remark) == message)
   }
 
   @Test func problemsSayWhatIsAccepted() {
@@ -162,7 +178,7 @@ import Testing
     #expect(InputProblem.outOfLimits(9e9).message(for: Sample.savings).contains("from 0 to 5000 (months)"))
     #expect(
       InputProblem.notOneNumber("20-30").message(for: Sample.savings).hasPrefix("One number is wanted, not “20-30”."))
-    #expect(InputProblem.unknownCommand("bcak").message(for: Sample.owner).contains("“:back”"))
+    #expect(CommandProblem.unknown("bcak").message.contains("“:back”"))
   }
 
   /// Whatever can be answered can be typed: the line that is put in place on the way back gives the same answer.
@@ -216,16 +232,17 @@ import Testing
       #expect(interview.currentQuestion?.id == question.id)
       return AnswerCompletion.lines(from: text, in: interview)
     }
-    #expect(lines(":n", Sample.remark) == [":na", ":note"])
+    #expect(lines(":n", Sample.remark) == [":na", ":note "])
     #expect(lines("a", Sample.model) == ["An outside provider", "A centre of our own", "A mix of both"])
     #expect(lines("prov", Sample.model) == ["provider"])
     #expect(lines("", Sample.tested) == ["Yes", "No"])
     #expect(lines("References, a p", Sample.checks) == ["References, A pilot"])
-    #expect(lines(":n", Sample.owner) == [":note"])
+    #expect(lines(":n", Sample.owner) == [":note "])
     #expect(lines("x", Sample.model) == [])
     #expect(lines("", Sample.volume) == [])
     #expect(lines(":goto s", Sample.volume) == [":goto savings", ":goto savings_promised"])
     #expect(lines(":g t ", Sample.volume) == [":goto tested"])
-    #expect(lines(":goto", Sample.volume) == [":goto"])
+    #expect(lines(":goto", Sample.volume) == [":goto "])
+    #expect(lines(":b", Sample.volume) == [":back"])
   }
 }

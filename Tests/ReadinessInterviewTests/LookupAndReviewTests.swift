@@ -23,12 +23,18 @@ import Testing
     #expect(problem(interview, "0") == .noNumber(0, count: 6))
     #expect(problem(interview, "99999999999999999999") == .noNumber(999_999_999, count: 6))
     #expect(problem(interview, "checks") == .notAsked("checks"))
+    #expect(problem(interview, "chec") == .notAsked("checks"))
     #expect(problem(interview, "sav") == .ambiguous("sav", ["savings", "savings_promised"]))
     #expect(problem(interview, "modle") == .unknown("modle", nearest: "model"))
     #expect(problem(interview, "") == .unknown("", nearest: nil))
-    for problem in ["7", "checks", "sav", "modle", "?"].compactMap({ problem(interview, $0) }) {
-      #expect(!problem.message.isEmpty)
-    }
+    let messages = [
+      ("7", "There is no question 7; they are numbered from 1 to 6."),
+      ("checks", "“checks” is not asked at present; that depends on the answers to other questions."),
+      ("sav", "“sav” could be savings, savings_promised."),
+      ("modle", "There is no question “modle”; did you mean “model”?"),
+      ("?", "There is no question “?”. :review lists all."),
+    ]
+    for (typed, message) in messages { #expect(problem(interview, typed)?.message == message) }
   }
 
   @Test func aVisitElsewhereLeadsBack() {
@@ -47,12 +53,47 @@ import Testing
     #expect(interview.currentQuestion?.id == "tested")
   }
 
-  @Test func goingThereAndBackByHandLosesNoWay() {
+  private func id(_ interview: Interview) -> String? { interview.currentQuestion?.id }
+
+  @Test func visitsWithinVisitsLeadBackOneByOne() {
+    var interview = Sample.interview()
+    interview.submit(.choice(option: 1))
+    interview.go(to: 7)
+    interview.go(to: 4)
+    #expect(id(interview) == "tested")
+    interview.submit(.yesNo(true))
+    #expect(id(interview) == "savings_promised")
+    interview.submit(.unknown)
+    #expect(id(interview) == "owner")
+    // From later to earlier, and left open.
+    interview.go(to: 5)
+    interview.go(to: 0)
+    interview.submit(.choice(option: 2))
+    #expect(id(interview) == "remark")
+    interview.leaveOpen()
+    #expect(id(interview) == "owner")
+  }
+
+  @Test func backEndsAVisitAndKnowsNothingOfThoseThatHaveEnded() {
+    var interview = Sample.interview()
+    interview.submit(.choice(option: 1))
+    interview.go(to: 6)
+    var isMoved = interview.back()
+    #expect(isMoved)
+    #expect(id(interview) == "owner")
+    interview.go(to: 6)
+    interview.submit(.unknown)
+    #expect(id(interview) == "owner")
+    isMoved = interview.back()
+    #expect(isMoved)
+    #expect(id(interview) == "model")
+  }
+
+  @Test func theOrderStaysWhateverIsVisited() {
     var interview = Sample.interview()
     interview.go(to: 6)
-    let isMoved = interview.back()
-    #expect(isMoved)
-    #expect(interview.currentQuestion?.id == "model")
+    _ = interview.back()
+    interview.go(to: 0)
     var order: [String] = []
     while let question = interview.currentQuestion, order.count < 20 {
       order.append(question.id)
@@ -61,13 +102,30 @@ import Testing
     #expect(order == ["model", "owner", "tested", "remark", "savings", "savings_promised"])
   }
 
-  @Test func aQuestionThatTheSessionIsNotAboutBecomesPartOfIt() throws {
+  /// A visit can make the question that it began at unnecessary; then it goes on behind that.
+  @Test func aVisitFromAQuestionThatIsNotAskedAnyMoreGoesOnBehindIt() {
+    var interview = Sample.interview()
+    interview.submit(.choice(option: 0))
+    interview.submit(.scale(position: 1))
+    #expect(id(interview) == "checks")
+    interview.go(to: 0)
+    interview.submit(.choice(option: 1))
+    #expect(id(interview) == "tested")
+  }
+
+  @Test func aQuestionThatTheSessionIsNotAboutCanBeVisited() throws {
     var interview = Interview(
       questionnaire: Sample.questionnaire, sheet: AnswerSheet(),
       agenda: try Agenda(of: Sample.questionnaire, roles: ["sponsor"]), shownQuestions: Sample.shownQuestions)
     #expect(ids(interview, "remark") == "remark")
     interview.go(to: 5)
-    #expect(interview.progress?.text == "Question 2 of 2. The deal / Proof, 1 of 1")
+    #expect(interview.progress?.text == "A question beside this session. The deal / Proof")
+    interview.submit(.text("x"))
+    #expect(interview.progress?.text == "Question 1 of 1. The deal / Outline, 1 of 1")
+    interview.go(to: 4)
+    interview.leaveOpen()
+    #expect(interview.askedQuestions == [1])
+    #expect(interview.openQuestions == [1])
   }
 
   @Test func theReviewListsAnswersBySectionAndWhatIsOpen() {
@@ -86,8 +144,9 @@ import Testing
         "", "Expectations",
         "  5  How soon?", "     - open",
         "  6  How soon did they say?", "     - open",
-        "", "3 of 6 questions answered.", "Open: 3, 5, 6", "Answered with don't know: 2",
       ])
+    #expect(
+      interview.standing.map(\.text) == ["3 of 6 questions answered.", "Open: 3, 5, 6", "Answered with don't know: 2"])
   }
 
   @Test(arguments: [
@@ -100,18 +159,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (":why", InputProblem.needsQuestion(.why)), (":note x", .needsQuestion(.note)), (":g", .nowhereToGo),
-    (":x", .unknownCommand("x")),
+    (":why", CommandProblem.needsQuestion(.why), "“:why” goes with a question: type the number of one first."),
+    (":note x", .needsQuestion(.note), "“:note” goes with a question: type the number of one first."),
+    (":x", .unknown("x"), "There is no command “:x”; ? lists them."),
   ])
-  func wrongLinesAfterTheReview(line: String, problem: InputProblem) {
+  func wrongLinesAfterTheReview(line: String, problem: CommandProblem, message: String) {
     #expect(ReviewInput.read(line) == .failure(problem))
-    #expect(!problem.message(for: nil).isEmpty)
+    #expect(problem.message == message)
   }
 
   @Test func completionAfterTheReview() {
     let interview = Sample.interview()
     #expect(AnswerCompletion.reviewLines(from: "sa", in: interview) == ["savings", "savings_promised"])
-    #expect(AnswerCompletion.reviewLines(from: ":s", in: interview) == [":score", ":save"])
+    #expect(AnswerCompletion.reviewLines(from: ":s", in: interview) == [":score", ":save "])
     #expect(AnswerCompletion.reviewLines(from: ":goto ow", in: interview) == [":goto owner"])
   }
 }

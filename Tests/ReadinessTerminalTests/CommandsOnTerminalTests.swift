@@ -47,7 +47,7 @@ import Testing
     let lines = Workshop.answers.map { "  \($0.id): \($0.stored.contains(":") ? "'\($0.stored)'" : $0.stored)\n" }
     try workshop.write("questionnaire: {id: small}\nanswers:\n" + lines.joined(), as: "answers.yaml")
     var terminal = try workshop.assess()
-    try terminal.wait(for: "All 6 questions are answered.")
+    try terminal.wait(for: "6 of 6 questions answered.")
     try type("vol\t", &terminal, until: "> 12.5")
     terminal.send("7\r")
     try terminal.wait(for: "Noted: 7 %")
@@ -60,10 +60,15 @@ import Testing
   @Test func answersMoveToAnotherFile() throws {
     let workshop = try Workshop()
     defer { workshop.remove() }
-    var terminal = try workshop.assess()
+    var terminal = try workshop.assess(columns: 200)
     try type("2", &terminal, until: "Question 2 of 6")
     try type(":save \(workshop.questionnaireFile)", &terminal, until: "there is a file of this name already")
+    try type(":save \(workshop.folder.path)", &terminal, until: "this is a folder, not a file")
+    try type(":save /nowhere/b.yaml", &terminal, until: "there is no folder `/nowhere`")
     try type(":save ~/b.yaml", &terminal, until: "Saved in")
+    // The new file is kept from other interviews, like the first.
+    var second = try workshop.assess(columns: 250, file: workshop.folder.path + "/b.yaml")
+    try second.wait(for: "this file is being answered in another window")
     try type("fully", &terminal, until: "Question 3 of 6")
     try type(":quit", &terminal, until: "/b.yaml")
     let status = try terminal.waitForExit()

@@ -12,6 +12,8 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess(options, environment: environment, columns: columns)
+    try terminal.wait(for: "> ")
+    terminal.send("?\r")
     for answer in Workshop.answers {
       try terminal.wait(for: "> ")
       terminal.send(answer.line + "\r")

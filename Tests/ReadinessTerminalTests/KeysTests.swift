@@ -24,7 +24,9 @@ import Testing
       ("\u{1B}[11~", ":help", "Type a number from 1 to 3"), ("\u{1B}OQ", ":why", "Results need an owner."),
       ("\u{1B}[12~", ":why", "Results need an owner."), ("\u{1B}OR", ":review", "1 of 6 questions answered."),
       ("\u{1B}[13~", ":review", "1 of 6 questions answered."), ("\u{1B}OS", ":score", "Known so far"),
-      ("\u{1B}[14~", ":score", "Known so far"),
+      ("\u{1B}[14~", ":score", "Known so far"), ("\u{1B}[[A", ":help", "Type a number from 1 to 3"),
+      ("\u{1B}[[B", ":why", "Results need an owner."), ("\u{1B}[[C", ":review", "1 of 6 questions answered."),
+      ("\u{1B}[[D", ":score", "Known so far"),
     ], modes)
   func keysTypeCommands(_ key: (typed: String, command: String, shown: String), inputrc: String) throws {
     let workshop = try Workshop()
@@ -35,6 +37,12 @@ import Testing
     try terminal.wait(for: key.command)
     try terminal.wait(for: key.shown)
     try terminal.wait(for: "> ")
+    // What was half typed is there again, to be gone on with; after the review or a skip, back at the question.
+    if key.command == ":back" || key.command == ":skip" { terminal.send(":goto owned\r") }
+    if key.command == ":review" { terminal.send("\r") }
+    try terminal.wait(for: "half an answer")
+    terminal.send("\u{15}fully\r")
+    try terminal.wait(for: "Noted: Fully")
   }
 
   /// By the letter that follows Ctrl-X here: every command, and `?`.
@@ -62,10 +70,10 @@ import Testing
     try terminal.wait(for: function.shown)
   }
 
-  @Test func goToLeavesTheLineToBeTyped() throws {
+  @Test(arguments: modes) func goToLeavesTheLineToBeTyped(mode: String) throws {
     let workshop = try Workshop()
     defer { workshop.remove() }
-    var terminal = try atSecondQuestion(workshop, inputrc: Self.bindings)
+    var terminal = try atSecondQuestion(workshop, inputrc: mode + Self.bindings)
     terminal.send("\u{18}oremark\r")
     try terminal.wait(for: "Question 6 of 6")
   }

@@ -28,10 +28,13 @@ import Testing
 
   @Test func everyAnswerOfAFinishedInterviewCanBeChanged() {
     let (result, log) = Small.run([.line("2"), .line("7"), .line("remark"), .line("y"), .line("")], sheet: Self.sheet)
-    #expect(log.text.contains("All 3 questions are answered."))
+    #expect(log.text.contains("3 of 3 questions answered."))
     #expect(log.prefills == ["", "5", "", "x", ""])
     #expect(result.sheet.answers == ["owned": .number(3), "volume": .number(7), "remark": .text("y")])
     #expect(log.text.split(separator: "review> ").count == 3)
+    // All answers are listed once; after a change that would bury what has changed.
+    #expect(log.text.split(separator: "= Fully").count == 2)
+    #expect(log.unwrapped.contains("type its number; :review lists all answers; Enter goes on"))
     #expect(result.exitCode == 0)
   }
 
@@ -60,7 +63,10 @@ import Testing
   }
 
   @Test func itCanBeLeftLikeAQuestion() {
-    for (event, code) in [(LineEvent.end, Int32(75)), (.interrupted(signal: 2), 130), (.interrupted(signal: 15), 143)] {
+    let events: [(LineEvent, Int32)] = [
+      (.end, 0), (.line(":quit"), 0), (.interrupted(signal: 2), 130), (.interrupted(signal: 15), 143),
+    ]
+    for (event, code) in events {
       let (result, _) = Small.run([.cleared, event], sheet: Self.sheet)
       #expect(result.exitCode == code)
     }
@@ -79,6 +85,6 @@ import Testing
   @Test func aPipeThatGoesNowhereEnds() {
     let (result, log) = Small.run([.line("3"), .line(":goto 9"), .line("5")], isInteractive: false)
     #expect(result.end == .refused(question: 1, line: 2))
-    #expect(log.unwrapped.contains("error: line 2, question `volume`: There is no question 9; there are 3"))
+    #expect(log.unwrapped.contains("error: line 2, question `volume`: There is no question 9; they are numbered from"))
   }
 }

@@ -102,7 +102,7 @@ import Testing
     (":evidence", "The mandate."),
     (":note", "There is no note yet"), (":save", "Saved."),
     (":score", "0 answers, 60 cells"),
-    (":review", "To go to a question, type its number"), (":goto 9", "There is no question 9; there are 3"),
+    (":review", "To go to a question, type its number"), (":goto 9", "There is no question 9; they are numbered from 1 to 3."),
     (":goto", "Type :goto and the number"), (":save other.yaml", "Saved in other.yaml"),
     (":save there.yaml", "Not saved in there.yaml: there is a file of this name already."),
     (":back", "This is the first question."),
@@ -111,7 +111,6 @@ import Testing
   func commandsAnswerAndAskAgain(line: String, said: String) {
     let (result, log) = Small.run([.line(line), .line(":quit")])
     #expect(log.unwrapped.contains(said), "\(log.text)")
-    #expect(result.end == .left)
     #expect(result.exitCode == 75)
   }
 
@@ -120,6 +119,56 @@ import Testing
     #expect(log.saved[0].notes == ["owned": "on trial"])
     #expect(log.saved[1].evidence == ["owned": "a letter"])
     #expect(log.prefills[3] == ":note on trial")
+  }
+
+  /// A key is pressed in the middle of an answer.
+  @Test(arguments: ["?", ":why", ":help", ":score"]) func whatIsHalfTypedComesBack(command: String) {
+    let (_, log) = Small.run([.key(command: command, line: "2 or rath"), .line(":quit")])
+    #expect(log.prefills == ["", "2 or rath"])
+    #expect(log.unfinished == [false, true])
+  }
+
+  @Test func whatIsHalfTypedWaitsAtItsQuestion() {
+    let (_, log) = Small.run([
+      .line("3"), .key(command: ":back", line: "12"), .line("2"), .line(":quit"),
+    ])
+    #expect(log.prefills == ["", "", "3", "12"])
+    let (_, other) = Small.run([.line("3"), .key(command: ":review", line: "12"), .line(""), .line(":quit")])
+    #expect(other.prefills == ["", "", "", "12"])
+  }
+
+  @Test func aNoteOfSeveralLinesThatIsConfirmedStaysAsItIs() {
+    var sheet = AnswerSheet()
+    sheet.notes = ["owned": "one\ntwo\n"]
+    sheet.evidence = ["owned": " a letter\n"]
+    let (_, log) = Small.run(
+      [.line(":note"), .line(":note one two"), .line(":evidence"), .line(":evidence a letter"), .line("2"), .end],
+      sheet: sheet)
+    #expect(log.prefills[1] == ":note one two ")
+    #expect(log.saved.last?.notes["owned"] == "one\ntwo\n")
+    #expect(log.saved.last?.evidence["owned"] == " a letter\n")
+  }
+
+  @Test func aNoteAndEvidenceCanBeRemoved() {
+    var sheet = AnswerSheet()
+    sheet.notes = ["owned": "wrong"]
+    sheet.evidence = ["owned": "old"]
+    let (_, log) = Small.run(
+      [.line(":note"), .line(":note"), .line(":evidence"), .line(":evidence "), .line("2"), .end], sheet: sheet)
+    #expect(log.unwrapped.contains("The note is removed."))
+    #expect(log.unwrapped.contains("The evidence is removed."))
+    #expect(log.saved.last?.notes.isEmpty == true)
+    #expect(log.saved.last?.evidence.isEmpty == true)
+    // Looked at and left alone, it stays.
+    let (_, other) = Small.run([.line(":note"), .line(":why"), .line(":note"), .line("2"), .end], sheet: sheet)
+    #expect(other.saved.last?.notes["owned"] == "wrong")
+  }
+
+  @Test func theQuestionIsShownAgainAfterALongList() {
+    for line in ["?", ":score"] {
+      let (_, log) = Small.run([.line(line), .line(":quit")])
+      #expect(log.text.split(separator: "Question 1 of 3").count == 3)
+    }
   }
 
   @Test func controlCClearsAndThenLeaves() {
@@ -199,10 +248,26 @@ import Testing
     #expect(!result.isSaved)
   }
 
+  /// Whoever looks at something in between has not said that the answers may go.
+  @Test func onlyTheSameOnceMoreLeavesWithoutSaving() {
+    let (_, log) = Small.run([.line("2"), .end, .line(":score"), .end, .line(":why"), .end, .end], log: failing())
+    #expect(log.unwrapped.split(separator: "If you leave now, they are lost.").count == 4)
+  }
+
   /// A question answered in between is a reason to ask again.
   @Test func everyNewLossIsAskedAbout() {
     let (_, log) = Small.run([.line("2"), .end, .line("5"), .end, .end], log: failing())
     #expect(log.unwrapped.split(separator: "If you leave now, they are lost.").count == 3)
+  }
+
+  @Test func everyNewFailureIsToldAtLength() {
+    let log = SessionLog()
+    log.failures = 1
+    let (_, _) = Small.run([.line("2"), .line("5"), .line(":note x"), .line("x"), .line(":save b.yaml"), .end], log: log)
+    log.failures = 1
+    let (_, again) = Small.run([.line("2"), .line("5"), .end], log: log)
+    #expect(again.unwrapped.split(separator: "The answers could not be saved: the disk is full.").count == 3)
+    #expect(!again.unwrapped.contains("Still not saved"))
   }
 
   private func failing() -> SessionLog {

@@ -12,7 +12,7 @@ import Testing
     for answer in Workshop.answers.prefix(2) {
       try first.wait(for: "> ")
       // Before and after the file has been replaced by a newer one.
-      var second = try workshop.assess()
+      var second = try workshop.assess(columns: 250)
       try second.wait(for: "this file is being answered in another window")
       let status = try second.waitForExit()
       #expect(status == .exited(1))

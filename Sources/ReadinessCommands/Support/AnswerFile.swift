@@ -13,7 +13,7 @@ struct AnswerFile {
 
   /// Reads the answers in a file; fails, having told why, if that cannot be done.
   ///
-  /// With `orNew`, a file that does not exist gives an empty sheet.
+  /// With `orNew`, a file that does not exist, or has nothing in it, gives an empty sheet.
   static func read(_ name: String, orNew mayBeNew: Bool = false) throws -> AnswerFile {
     let bytes: [UInt8]
     switch name == "-" ? InputFile.readStandardInput() : InputFile.read(name) {
@@ -22,6 +22,7 @@ struct AnswerFile {
       if mayBeNew && failure.isMissing { return AnswerFile(name: name, sheet: AnswerSheet(), places: nil) }
       throw Failure.told(failure.message, file: shown(name))
     }
+    if mayBeNew && bytes.isEmpty { return AnswerFile(name: name, sheet: AnswerSheet(), places: nil) }
     let loaded = AnswerFileReader.read(bytes, name: shown(name))
     Output.tell(loaded.diagnostics)
     guard let sheet = loaded.value else { throw Failure.alreadyTold }

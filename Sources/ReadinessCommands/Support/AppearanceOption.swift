@@ -8,7 +8,7 @@ struct AppearanceOption: ParsableArguments {
   var plain = false
 
   /// The appearance of what goes to a terminal, or elsewhere.
-  func appearance(isTerminal: Bool) -> Appearance {
+  func on(terminal isTerminal: Bool) -> Appearance {
     guard isTerminal, !plain, Self.variable("NO_COLOR").isEmpty else { return .plain }
     return ["", "dumb"].contains(Self.variable("TERM")) ? .plain : .styled
   }

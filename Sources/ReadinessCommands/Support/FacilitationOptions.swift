@@ -29,7 +29,7 @@ struct FacilitationOptions: ParsableArguments {
 
   /// The questions of a session; fails, having told why, if there is no such role or section.
   func agenda(of questionnaire: Questionnaire, _ answers: [Answer]) throws -> Agenda {
-    do throws(Agenda.Problem) {
+    do throws(AgendaProblem) {
       return try Agenda(of: questionnaire, roles: roles, sections: sections, onlyOpen: unanswered, answers: answers)
     } catch {
       throw Failure.told(error.message)

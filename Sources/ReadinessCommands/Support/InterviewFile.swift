@@ -52,7 +52,7 @@ final class InterviewFile {
 
   private func save(_ sheet: AnswerSheet, elsewhere name: String) -> SaveResult {
     let path = Self.path(name)
-    if path == file.path { return save(sheet) }
+    if path == file.path || InputFile.isSame(path, file.path) { return save(sheet) }
     do throws(FileFailure) {
       let other = try ReservedAnswerFile(new: path)
       try other.begin(sheet)
@@ -69,5 +69,9 @@ final class InterviewFile {
     return String(cString: home) + name.dropFirst()
   }
 
-  private var resumeCommand: String { (words + [file.path]).map(ShellWord.quoted).joined(separator: " ") }
+  private var resumeCommand: String {
+    // A name that begins like an option would be taken for one.
+    let name = file.path.hasPrefix("-") ? "./" + file.path : file.path
+    return (words + [name]).map(ShellWord.quoted).joined(separator: " ")
+  }
 }

@@ -36,7 +36,12 @@ enum Output {
 
   /// Tells something to the person at the terminal.
   static func tell(_ text: String) {
-    _ = OutputStream.write(Array((Printable.text(text) + "\n").utf8), to: STDERR_FILENO)
+    var lines = [Printable.text(text)]
+    if let width = columns(of: STDERR_FILENO) {
+      let indent = String(text.prefix { $0 == " " })
+      lines = TextWrap.lines(lines[0], width: width, first: indent, indent: indent)
+    }
+    _ = OutputStream.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: STDERR_FILENO)
   }
 
   /// Tells problems of files.
@@ -49,9 +54,12 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// How wide pages may be: the width of the terminal, or 100 cells where standard output is none.
-  static var width: Int {
+  static var width: Int { columns(of: STDOUT_FILENO) ?? 100 }
+
+  /// How wide a terminal is, in cells; nil for what is none.
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }

@@ -36,10 +36,12 @@ struct QuestionnaireSource {
   /// is one; fails, having told why, if they are not of one questionnaire.
   mutating func assessor(for answers: AnswerFile, after earlier: AnswerFile?) throws -> Assessor {
     guard let earlier else { return try assessor(for: answers) }
-    let assessor = try assessor(for: earlier)
+    let isNamedThere = earlier.sheet.questionnaireID != nil
+    let assessor = try assessor(for: isNamedThere ? earlier : answers)
+    let other = isNamedThere ? answers : earlier
     let wanted = assessor.plan.questionnaire.id
-    if let id = answers.sheet.questionnaireID, id != wanted {
-      throw answers.refuse(
+    if let id = other.sheet.questionnaireID, id != wanted {
+      throw other.refuse(
         "these are answers to the questionnaire `\(id)`, those of \(earlier.name) to `\(wanted)`",
         advice: "name a new file for the answers")
     }

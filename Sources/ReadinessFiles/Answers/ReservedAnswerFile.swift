@@ -43,6 +43,7 @@ package final class ReservedAnswerFile {
   /// Reserves a file that does not exist yet; fails if there is anything of this name.
   package convenience init(new path: String) throws(FileFailure) {
     guard !Self.exists(path) else {
+      if !Self.isFile(path) { throw FileFailure(code: EISDIR) }
       throw FileFailure(message: "there is a file of this name already, which stays as it is; name a new one")
     }
     try self.init(path)

@@ -64,7 +64,7 @@ package enum OutputFile {
     in folder: String
   ) throws(FileFailure) -> (descriptor: Int32, path: String) {
     for _ in 0..<20 {
-      let path = "\(folder)/.readiness-\(String(UInt64.random(in: 0...(.max)), radix: 36)).tmp"
+      let path = folder + "/" + TemporaryName.make()
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       if descriptor >= 0 { return (descriptor, path) }
       if errno == ENOENT, !exists(folder) {

@@ -4,18 +4,18 @@ extension OutcomePage {
   /// Single answers that would change the recommendation, and the list of changes that reaches a better one.
   mutating func writeChanges() {
     guard let sensitivity = assessment.sensitivity else { return }
-    write(heading: "What would change the recommendation")
+    page.write(heading: "What would change the recommendation")
     for flip in ranked(sensitivity.flips) {
       let title = questionnaire.recommendations[flip.recommendation].title
-      write("\(sentence(flip.change)) That alone leads to: \(title).", first: "  - ", indent: "    ")
+      page.write("\(sentence(flip.change)) That alone leads to: \(title).", first: "  - ", indent: "    ")
     }
-    if sensitivity.flips.isEmpty { write("No other answer to a single question would change it.") }
+    if sensitivity.flips.isEmpty { page.write("No other answer to a single question would change it.") }
     guard let recommendation = sensitivity.path.recommendation else { return }
     let count = sensitivity.path.steps.count
-    write(
+    page.write(
       (count == 1 ? "One change leads" : "These \(count) changes together lead")
         + " to “\(questionnaire.recommendations[recommendation].title)”:")
-    for step in sensitivity.path.steps { write(sentence(step), first: "  - ", indent: "    ") }
+    for step in sensitivity.path.steps { page.write(sentence(step), first: "  - ", indent: "    ") }
   }
 
   /// Changes for the better first, by the order of the recommendations.
@@ -33,11 +33,11 @@ extension OutcomePage {
   /// What each section, and each answer, contributed to the score above it.
   mutating func writeTraces() {
     guard !assessment.traces.isEmpty else { return }
-    write(heading: "How the scores came about")
+    page.write(heading: "How the scores came about")
     for (position, result) in assessment.sections.enumerated() {
       guard let score = result.score else { continue }
       let section = questionnaire.sections[position]
-      write("\(section.title): \(ReadableNumber.text(score)), \(rule(section.combination))")
+      page.write("\(section.title): \(ReadableNumber.text(score)), \(rule(section.combination))")
       switch section.children {
       case .sections(let children): for child in children { writePart(section: child) }
       case .questions: writeAnswers(to: position)
@@ -48,7 +48,7 @@ extension OutcomePage {
   private mutating func writePart(section position: Int) {
     guard let score = assessment.sections[position].score else { return }
     let section = questionnaire.sections[position]
-    write(
+    page.write(
       "\(section.title), \(ReadableNumber.text(score)), weight \(ReadableNumber.text(section.weight))", first: "  - ",
       indent: "    ")
   }
@@ -57,7 +57,7 @@ extension OutcomePage {
     guard let trace = assessment.traces.first(where: { $0.section == section }) else { return }
     for contribution in trace.contributions {
       let question = questionnaire.questions[contribution.question]
-      write(
+      page.write(
         "\(question.text) Scores \(ReadableNumber.text(contribution.score)), weight "
           + "\(ReadableNumber.text(question.weight)): \(ReadableNumber.text(contribution.points)) points",
         first: "  - ", indent: "    ")

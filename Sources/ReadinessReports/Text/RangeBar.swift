@@ -1,31 +1,20 @@
 import Readiness
 
-/// A score and the range that it could take, drawn to scale on one line.
-///
-/// In plain letters `....---*-----.......`: the dashes are the range, the star is the score.
+/// A score and the range that it could take, drawn to scale on one line: `····━━━●━━━━━·······`.
 struct RangeBar {
   private let range: ScoreRange
-  private let appearance: Appearance
 
   /// How many cells a bar takes.
   static let cells = 20
 
-  init(_ range: ScoreRange, _ appearance: Appearance) {
-    self.range = range
-    self.appearance = appearance
-  }
+  init(_ range: ScoreRange) { self.range = range }
 
   /// The bar of a section; empty if it is not applicable.
   func text(_ result: SectionResult) -> String {
     guard let low = result.low, let high = result.high else { return "" }
     let (first, last) = (cell(low), cell(high))
     let score = result.score.map(cell)
-    let (outside, inside, mark): (Character, Character, Character) =
-      switch appearance {
-      case .plain: (".", "-", "*")
-      case .styled: ("·", "━", "●")
-      }
-    return String((0..<Self.cells).map { $0 == score ? mark : first <= $0 && $0 <= last ? inside : outside })
+    return String((0..<Self.cells).map { $0 == score ? "●" : first <= $0 && $0 <= last ? "━" : "·" })
   }
 
   private func cell(_ score: Double) -> Int {

@@ -8,6 +8,9 @@ package enum ReadableNumber {
     return PlainNumber.text(Rounded.value((number * 10).rounded(.toNearestOrAwayFromZero) / 10))
   }
 
+  /// A change, with its sign: `+3.5`, `-12`.
+  static func signed(_ change: Double) -> String { (change > 0 ? "+" : "") + text(change) }
+
   /// A share as a whole percentage, such as `85 %`; never 100 % or 0 % by rounding alone.
   package static func percent(_ share: Double?) -> String {
     guard let share else { return "–" }

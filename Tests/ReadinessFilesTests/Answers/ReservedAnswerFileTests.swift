@@ -132,10 +132,11 @@ import Testing
   @Test func whatAKilledProcessLeftIsRemovedAndNothingElse() throws {
     try inFolder { folder in
       let names = [
-        ".readiness-old.tmp", ".readiness-new.tmp", "readiness-old.tmp", ".other.tmp", ".readiness-old.yaml",
+        ".readiness-abcdefghijkl0.tmp", ".readiness-abcdefghijkl1.tmp", "readiness-abcdefghijkl2.tmp", ".other.tmp",
+        ".readiness-notes.tmp", ".readiness-abcdefghijkl4.yaml",
       ]
       for name in names { try write("answers: {}\n", to: "\(folder)/\(name)") }
-      for name in names where name != ".readiness-new.tmp" {
+      for name in names where name != names[1] {
         try FileManager.default.setAttributes(
           [.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: "\(folder)/\(name)")
       }

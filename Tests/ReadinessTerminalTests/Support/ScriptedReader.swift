@@ -16,6 +16,7 @@ struct ScriptedReader: LineReader {
 
   mutating func read(_ request: LineRequest) -> LineEvent {
     log.prefills.append(request.prefill)
+    log.unfinished.append(request.isUnfinished)
     log.text += request.prompt + request.prefill
     guard !events.isEmpty else { return .end }
     lineNumber += 1
@@ -29,6 +30,8 @@ struct ScriptedReader: LineReader {
 final class SessionLog {
   var text = ""
   var prefills: [String] = []
+  /// By line, whether what stood on it was half typed.
+  var unfinished: [Bool] = []
   var saved: [AnswerSheet] = []
   /// How many of the next attempts to save fail.
   var failures = 0

@@ -75,10 +75,11 @@ struct Workshop {
 
   /// The interview on a terminal of its own.
   func assess(
-    _ options: [String] = [], environment: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24
+    _ options: [String] = [], environment: [String] = [], columns: UInt16 = 80, rows: UInt16 = 24,
+    file: String? = nil
   ) throws -> PseudoTerminal {
     try PseudoTerminal.start(
-      Self.program, ["assess", "-q", questionnaireFile] + options + [answerFile],
+      Self.program, ["assess", "-q", questionnaireFile] + options + [file ?? answerFile],
       environment: self.environment(environment), columns: columns, rows: rows)
   }
 
