@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "ReadinessFilesTests", dependencies: ["Readiness", "ReadinessFiles", orderedCollections],
       swiftSettings: settings),
-    .testTarget(name: "ReadinessReportsTests", dependencies: ["ReadinessReports"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadinessReportsTests", dependencies: ["Readiness", "ReadinessReports"], swiftSettings: settings),
     .testTarget(
       name: "ReadinessInterviewTests", dependencies: ["Readiness", "ReadinessInterview"], swiftSettings: settings),
     .testTarget(

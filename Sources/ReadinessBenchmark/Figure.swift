@@ -1,11 +1,20 @@
 /// One line of the benchmark.
 struct Figure {
   let line: String
-  /// Whether what was measured gave the right result.
+  /// Whether what was measured gave the right result, in time where that matters.
   let isRight: Bool
 
   init(name: String, nanoseconds: Double, isRight: Bool = true) {
     line = "\(name): \(Self.rounded(nanoseconds / 1_000)) µs" + (isRight ? "" : ", with a WRONG RESULT")
+    self.isRight = isRight
+  }
+
+  /// A time that must stay below a limit, in nanoseconds as well.
+  init(name: String, nanoseconds: Double, limit: Double) {
+    let isRight = nanoseconds < limit
+    line =
+      "\(name): \(Self.rounded(nanoseconds / 1_000)) µs"
+      + (isRight ? "" : ", TOO LONG: at most \(Self.rounded(limit / 1_000)) µs")
     self.isRight = isRight
   }
 

@@ -131,6 +131,7 @@ struct AssessCommand: ParsableCommand {
     if let earlier {
       let accept = assessor.plan.questionnaire.accept
       let answers = accept(sheet).answers
+      lines += [""]
       lines += MovementPage.lines(
         from: .init(assessor.assess(earlier), accept(earlier).answers), to: .init(assessment, answers),
         isShown: assessor.plan.shownQuestions(answers), width: Output.width, appearance: appearance)

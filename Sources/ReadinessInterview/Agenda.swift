@@ -57,7 +57,8 @@ package struct Agenda: Sendable {
     limits.isEmpty ? "" : "This session is limited to \(limits.joined(separator: ", and of that "))."
   }
 
-  private static func titles(ofRoles roles: [String], in questionnaire: Questionnaire) throws(AgendaProblem) -> [String] {
+  private static func titles(ofRoles roles: [String], in questionnaire: Questionnaire) throws(AgendaProblem) -> [String]
+  {
     var titles: [String] = []
     for role in roles {
       guard let known = questionnaire.roles.first(where: { $0.id == role }) else {

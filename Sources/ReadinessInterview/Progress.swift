@@ -26,10 +26,11 @@ extension Interview {
   package var progress: Progress? {
     guard let current else { return nil }
     let asked = askedQuestions
+    let number = asked.firstIndex(of: current).map { $0 + 1 }
     let question = questionnaire.questions[current]
     let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
     return Progress(
-      number: asked.firstIndex(of: current).map { $0 + 1 }, count: asked.count, path: questionnaire.titles(above: question),
+      number: number, count: asked.count, path: questionnaire.titles(above: question),
       numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)
   }
 

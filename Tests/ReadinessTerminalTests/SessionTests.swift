@@ -102,7 +102,8 @@ import Testing
     (":evidence", "The mandate."),
     (":note", "There is no note yet"), (":save", "Saved."),
     (":score", "0 answers, 60 cells"),
-    (":review", "To go to a question, type its number"), (":goto 9", "There is no question 9; they are numbered from 1 to 3."),
+    (":review", "To go to a question, type its number"),
+    (":goto 9", "There is no question 9; they are numbered from 1 to 3."),
     (":goto", "Type :goto and the number"), (":save other.yaml", "Saved in other.yaml"),
     (":save there.yaml", "Not saved in there.yaml: there is a file of this name already."),
     (":back", "This is the first question."),
@@ -262,12 +263,11 @@ import Testing
 
   @Test func everyNewFailureIsToldAtLength() {
     let log = SessionLog()
-    log.failures = 1
-    let (_, _) = Small.run([.line("2"), .line("5"), .line(":note x"), .line("x"), .line(":save b.yaml"), .end], log: log)
-    log.failures = 1
-    let (_, again) = Small.run([.line("2"), .line("5"), .end], log: log)
-    #expect(again.unwrapped.split(separator: "The answers could not be saved: the disk is full.").count == 3)
-    #expect(!again.unwrapped.contains("Still not saved"))
+    log.failingAttempts = [1, 3, 4]
+    let (result, _) = Small.run([.line("2"), .line("5"), .line(":note x"), .line("x"), .line("")], log: log)
+    #expect(log.unwrapped.split(separator: "The answers could not be saved: the disk is full.").count == 3)
+    #expect(log.unwrapped.split(separator: "Still not saved").count == 2)
+    #expect(result.isSaved)
   }
 
   private func failing() -> SessionLog {

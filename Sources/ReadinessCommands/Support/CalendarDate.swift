@@ -6,7 +6,8 @@ enum CalendarDate {
   static func isOne(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     let isWritten = bytes.enumerated().allSatisfy { position, byte in
-      position == 4 || position == 7 ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      let isDash = position == 4 || position == 7
+      return isDash ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
     let parts = text.split(separator: "-").compactMap { Int32($0) }
     guard bytes.count == 10, isWritten, parts.count == 3 else { return false }

@@ -37,7 +37,6 @@ package struct MovementPage {
   private var questionnaire: Questionnaire { now.assessment.questionnaire }
 
   private mutating func writeOutcomes() {
-    page.writeGap()
     page.write(heading: "What moved since " + (earlier.assessment.date ?? "the earlier assessment"))
     let (before, after) = (earlier.assessment, now.assessment)
     page.write(move("Recommendation", before.recommended.title, after.recommended.title))

@@ -9,11 +9,11 @@ struct RangeBar {
 
   init(_ range: ScoreRange) { self.range = range }
 
-  /// The bar of a section; empty if it is not applicable.
-  func text(_ result: SectionResult) -> String {
-    guard let low = result.low, let high = result.high else { return "" }
+  /// The bar of a score, if there is one, that could be from `low` to `high`; empty if nothing is known of these.
+  func text(score: Double?, low: Double?, high: Double?) -> String {
+    guard let low, let high else { return "" }
     let (first, last) = (cell(low), cell(high))
-    let score = result.score.map(cell)
+    let score = score.map(cell)
     return String((0..<Self.cells).map { $0 == score ? "●" : first <= $0 && $0 <= last ? "━" : "·" })
   }
 

@@ -52,7 +52,7 @@ package enum ScoreSoFar {
       let range = isSettled ? "" : "\(ReadableNumber.text(result.low)) to \(ReadableNumber.text(result.high))"
       table.add([
         TextPage.cell(section: position, of: assessment.questionnaire), ReadableNumber.text(result.score), range,
-        hasBars ? bar.text(result) : "",
+        hasBars ? bar.text(score: result.score, low: result.low, high: result.high) : "",
       ])
     }
     return table

@@ -41,7 +41,13 @@ final class SessionLog {
   /// The files that the answers were moved to.
   var movedTo: [String] = []
 
+  /// Attempts that fail, by their number from 1, besides the next ones that do.
+  var failingAttempts: Set<Int> = []
+  private var attempts = 0
+
   func save(_ sheet: AnswerSheet) -> SaveResult {
+    attempts += 1
+    if failingAttempts.contains(attempts) { return .failed("the disk is full") }
     if failures > 0 {
       failures -= 1
       return .failed("the disk is full")
