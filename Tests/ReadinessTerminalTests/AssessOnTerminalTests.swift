@@ -11,8 +11,7 @@ import Testing
     try terminal.wait(for: "This is how it begins.")
     for (index, answer) in Workshop.answers.enumerated() {
       try terminal.wait(for: "Question \(index + 1) of 6")
-      try terminal.wait(for: "> ")
-      terminal.send(answer.line + "\r")
+      try terminal.enter(answer.line)
     }
     try terminal.wait(for: "6 of 6 questions answered.")
     try terminal.wait(for: "review> ")
@@ -32,8 +31,7 @@ import Testing
     for (index, answer) in Workshop.answers.prefix(4).enumerated() {
       try terminal.wait(for: "Question \(index + 1) of 6")
       #expect(workshop.holds(Workshop.answers.prefix(index)), "\(workshop.saved())")
-      try terminal.wait(for: "> ")
-      terminal.send(answer.line + "\r")
+      try terminal.enter(answer.line)
     }
   }
 
@@ -43,8 +41,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("2\r")
+    try terminal.enter("2")
     try terminal.wait(for: "Question 2 of 6")
     try terminal.wait(for: "> ")
     terminal.send(key)
@@ -61,8 +58,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("1\r")
+    try terminal.enter("1")
     try terminal.wait(for: "Question 2 of 6")
     try terminal.wait(for: "> ")
     terminal.send("par")
@@ -83,8 +79,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("1\r")
+    try terminal.enter("1")
     try terminal.wait(for: "Question 2 of 6")
     try terminal.wait(for: "> ")
     terminal.send("\u{4}")
@@ -101,8 +96,7 @@ import Testing
       var terminal = try workshop.assess()
       for answer in Workshop.answers[done..<(done + count)] {
         try terminal.wait(for: "Question \(done + 1) of 6")
-        try terminal.wait(for: "> ")
-        terminal.send(answer.line + "\r")
+        try terminal.enter(answer.line)
         done += 1
       }
       try terminal.wait(for: "Question \(done + 1) of 6")
@@ -127,8 +121,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("2\r")
+    try terminal.enter("2")
     try terminal.wait(for: "Question 2 of 6")
     terminal.hangUp()
     let status = try terminal.waitForExit()
@@ -157,12 +150,10 @@ import Testing
     defer { workshop.remove() }
     var terminal = try workshop.assess()
     for answer in Workshop.answers.prefix(5) {
-      try terminal.wait(for: "> ")
-      terminal.send(answer.line + "\r")
+      try terminal.enter(answer.line)
     }
     try terminal.wait(for: "Question 6 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send("\u{1B}[Aonly this\r")
+    try terminal.enter("\u{1B}[Aonly this")
     try terminal.wait(for: "review> ")
     terminal.send("\r")
     let status = try terminal.waitForExit()
@@ -174,8 +165,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("12\r")
+    try terminal.enter("12")
     try terminal.wait(for: "is not one of the options")
     try terminal.wait(for: "> 12")
     terminal.send("\u{7F}\r")

@@ -4,12 +4,6 @@ import Testing
 
 /// The commands as they are typed, one after another on one terminal.
 @Suite(.serialized) struct CommandsOnTerminalTests {
-  private func type(_ line: String, _ terminal: inout PseudoTerminal, until shown: String) throws {
-    try terminal.wait(for: "> ")
-    terminal.send(line + "\r")
-    try terminal.wait(for: shown)
-  }
-
   @Test func allOfThem() throws {
     let workshop = try Workshop()
     defer { workshop.remove() }
@@ -22,7 +16,10 @@ import Testing
       (":goto place", "Question 1 of 6"), ("1", "Question 5 of 6"), (":review", "Open: 4, 5, 6"),
       ("4", "Question 4 of 6"), ("12", "Noted: 12 %"), (":g 6", "Question 6 of 6"), (":b", "Question 5 of 6"),
       (":save", "Saved."), (":quit", "To go on: readiness assess -q"),
-    ] { try type(line, &terminal, until: shown) }
+    ] {
+      try terminal.enter(line)
+      try terminal.wait(for: shown)
+    }
     let status = try terminal.waitForExit()
     #expect(status == .exited(75))
     let saved = workshop.saved()
@@ -48,10 +45,12 @@ import Testing
     try workshop.write("questionnaire: {id: small}\nanswers:\n" + lines.joined(), as: "answers.yaml")
     var terminal = try workshop.assess()
     try terminal.wait(for: "6 of 6 questions answered.")
-    try type("vol\t", &terminal, until: "> 12.5")
+    try terminal.enter("vol\t")
+    try terminal.wait(for: "> 12.5")
     terminal.send("7\r")
     try terminal.wait(for: "Noted: 7 %")
-    try type("", &terminal, until: "Recommendation: Go ahead")
+    try terminal.enter("")
+    try terminal.wait(for: "Recommendation: Go ahead")
     let status = try terminal.waitForExit()
     #expect(status == .exited(0))
     #expect(workshop.holds([(id: "volume", line: "", stored: "7")]), "\(workshop.saved())")
@@ -61,16 +60,23 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess(columns: 200)
-    try type("2", &terminal, until: "Question 2 of 6")
-    try type(":save \(workshop.questionnaireFile)", &terminal, until: "there is a file of this name already")
-    try type(":save \(workshop.folder.path)", &terminal, until: "this is a folder, not a file")
-    try type(":save /nowhere/b.yaml", &terminal, until: "there is no folder `/nowhere`")
-    try type(":save ~/b.yaml", &terminal, until: "Saved in")
+    try terminal.enter("2")
+    try terminal.wait(for: "Question 2 of 6")
+    try terminal.enter(":save \(workshop.questionnaireFile)")
+    try terminal.wait(for: "there is a file of this name already")
+    try terminal.enter(":save \(workshop.folder.path)")
+    try terminal.wait(for: "this is a folder, not a file")
+    try terminal.enter(":save /nowhere/b.yaml")
+    try terminal.wait(for: "there is no folder `/nowhere`")
+    try terminal.enter(":save ~/b.yaml")
+    try terminal.wait(for: "Saved in")
     // The new file is kept from other interviews, like the first.
     var second = try workshop.assess(columns: 250, file: workshop.folder.path + "/b.yaml")
     try second.wait(for: "this file is being answered in another window")
-    try type("fully", &terminal, until: "Question 3 of 6")
-    try type(":quit", &terminal, until: "/b.yaml")
+    try terminal.enter("fully")
+    try terminal.wait(for: "Question 3 of 6")
+    try terminal.enter(":quit")
+    try terminal.wait(for: "/b.yaml")
     let status = try terminal.waitForExit()
     #expect(status == .exited(75))
     let moved = try String(contentsOfFile: workshop.folder.path + "/b.yaml", encoding: .utf8)
@@ -84,9 +90,14 @@ import Testing
     let lines = Workshop.answers.map { "  \($0.id): \($0.stored.contains(":") ? "'\($0.stored)'" : $0.stored)\n" }
     let earlier = try workshop.write("date: 2026-05-01\nanswers:\n" + lines.joined(), as: "earlier.yaml")
     var terminal = try workshop.assess(["--again", earlier])
-    try type("", &terminal, until: "Noted: There, far away")
-    try type("not", &terminal, until: "Noted: Not at all. Changed from: Fully")
-    for number in 3...6 { try type("", &terminal, until: number < 6 ? "Question \(number + 1)" : "review> ") }
+    try terminal.enter("")
+    try terminal.wait(for: "Noted: There, far away")
+    try terminal.enter("not")
+    try terminal.wait(for: "Noted: Not at all. Changed from: Fully")
+    for number in 3...6 {
+      try terminal.enter("")
+      try terminal.wait(for: number < 6 ? "Question \(number + 1)" : "review> ")
+    }
     #expect(terminal.transcript.contains("= Not at all, changed from: Fully"))
     terminal.send("\r")
     try terminal.wait(for: "What moved since 2026-05-01")

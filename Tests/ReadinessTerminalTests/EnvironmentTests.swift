@@ -12,11 +12,9 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess(options, environment: environment, columns: columns)
-    try terminal.wait(for: "> ")
-    terminal.send("?\r")
+    try terminal.enter("?")
     for answer in Workshop.answers {
-      try terminal.wait(for: "> ")
-      terminal.send(answer.line + "\r")
+      try terminal.enter(answer.line)
     }
     try terminal.wait(for: "review> ")
     terminal.send(":score\r")
@@ -68,8 +66,7 @@ import Testing
     terminal.resize(columns: 200)
     terminal.send("re\r")
     try terminal.wait(for: "Noted: There, far away")
-    try terminal.wait(for: "> ")
-    terminal.send("?\r")
+    try terminal.enter("?")
     try terminal.wait(for: "such as :b. Start an answer with :: if it begins with a colon.")
     try terminal.wait(for: "> ")
     terminal.resize(columns: 40)
@@ -82,8 +79,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess(environment: [environment, "LC_ALL="])
-    try terminal.wait(for: "> ")
-    terminal.send(":goto remark\r")
+    try terminal.enter(":goto remark")
     try terminal.wait(for: "Question 6 of 6")
     try terminal.wait(for: "> ")
     terminal.send("不明é")
@@ -97,8 +93,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send(":goto remark\r")
+    try terminal.enter(":goto remark")
     try terminal.wait(for: "Question 6 of 6")
     try terminal.wait(for: "> ")
     terminal.send("\u{1B}[200~first line\nsecond 不明\r\nthird\u{1B}[201~")
@@ -116,8 +111,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess(environment: ["TERM=dumb"])
-    try terminal.wait(for: "> ")
-    terminal.send("2\rfully\r1,3\r")
+    try terminal.enter("2\rfully\r1,3")
     try terminal.wait(for: "Noted: References; A pilot")
     #expect(workshop.holds(Workshop.answers.prefix(3)), "\(workshop.saved())")
   }

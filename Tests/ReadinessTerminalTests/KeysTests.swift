@@ -10,8 +10,7 @@ import Testing
   private func atSecondQuestion(_ workshop: Workshop, inputrc: String) throws -> PseudoTerminal {
     let file = try workshop.write(inputrc, as: "inputrc")
     var terminal = try workshop.assess(environment: ["INPUTRC=\(file)"])
-    try terminal.wait(for: "> ")
-    terminal.send("2\r")
+    try terminal.enter("2")
     try terminal.wait(for: "Question 2 of 6")
     try terminal.wait(for: "> ")
     return terminal
@@ -84,8 +83,7 @@ import Testing
     var terminal = try atSecondQuestion(workshop, inputrc: "\"\\e[Z\": \"fully\"\n\"\\e[6~\": readiness-why\n")
     terminal.send("\u{1B}[6~")
     try terminal.wait(for: "Results need an owner.")
-    try terminal.wait(for: "> ")
-    terminal.send("\u{1B}[Z\r")
+    try terminal.enter("\u{1B}[Z")
     try terminal.wait(for: "Noted: Fully")
   }
 }

@@ -7,12 +7,10 @@ import Testing
   /// Answers the first questions and goes back from the next one to the last of them.
   private func backAtQuestion(_ number: Int, _ terminal: inout PseudoTerminal) throws {
     for answer in Workshop.answers.prefix(number) {
-      try terminal.wait(for: "> ")
-      terminal.send(answer.line + "\r")
+      try terminal.enter(answer.line)
     }
     try terminal.wait(for: "Question \(number + 1) of 6")
-    try terminal.wait(for: "> ")
-    terminal.send(":back\r")
+    try terminal.enter(":back")
     try terminal.wait(for: "Question \(number) of 6")
     try terminal.wait(for: "> ")
   }
@@ -43,11 +41,9 @@ import Testing
     // The earlier answer stands there; what is typed is a command all the same.
     terminal.send(":b\r")
     try terminal.wait(for: "Question 2 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send(":b\r")
+    try terminal.enter(":b")
     try terminal.wait(for: "Question 1 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send("1\r")
+    try terminal.enter("1")
     try terminal.wait(for: "Noted: Here at home")
   }
 
@@ -56,8 +52,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("2\rfully\r1,3\r12,5 %\r:b\r7\r:b\r5\r")
+    try terminal.enter("2\rfully\r1,3\r12,5 %\r:b\r7\r:b\r5")
     try terminal.wait(for: "Noted: 7")
     try terminal.wait(for: "Noted: 5")
     #expect(workshop.holds([(id: "volume", line: "", stored: "5")]), "\(workshop.saved())")
@@ -67,13 +62,11 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("12\r")
+    try terminal.enter("12")
     try terminal.wait(for: "> 12")
     terminal.send("?\r")
     try terminal.wait(for: "such as :b.")
-    try terminal.wait(for: "> ")
-    terminal.send("7\r")
+    try terminal.enter("7")
     try terminal.wait(for: "> 7")
     terminal.send("2\r")
     try terminal.wait(for: "Noted: There, far away")
@@ -83,8 +76,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send(":note on trial\r")
+    try terminal.enter(":note on trial")
     try terminal.wait(for: "The note is kept.")
     terminal.send(":note\r")
     try terminal.wait(for: "> :note on trial")

@@ -32,8 +32,7 @@ import Testing
     let workshop = try Workshop()
     defer { workshop.remove() }
     var terminal = try workshop.assess()
-    try terminal.wait(for: "> ")
-    terminal.send("2\r")
+    try terminal.enter("2")
     try terminal.wait(for: "Question 2 of 6")
     try terminal.wait(for: "> ")
     let changed = "answers:\n  place: here\n"
@@ -41,11 +40,9 @@ import Testing
     terminal.send("fully\r")
     try terminal.wait(for: "Somebody else has changed the answer file meanwhile.")
     try terminal.wait(for: "Question 3 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send("1\r")
+    try terminal.enter("1")
     try terminal.wait(for: "Question 4 of 6")
-    try terminal.wait(for: "> ")
-    terminal.send(":quit\r")
+    try terminal.enter(":quit")
     try terminal.wait(for: "To go on: readiness assess -q")
     try terminal.wait(for: "answers-2.yaml")
     let status = try terminal.waitForExit()

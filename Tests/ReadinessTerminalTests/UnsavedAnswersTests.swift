@@ -7,13 +7,11 @@ import Testing
 @Suite(.serialized) struct UnsavedAnswersTests {
   /// Answers two questions, the second in vain.
   private func answerInVain(_ workshop: Workshop, _ terminal: inout PseudoTerminal) throws {
-    try terminal.wait(for: "> ")
-    terminal.send("2\r")
+    try terminal.enter("2")
     try terminal.wait(for: "Question 2 of 6")
     try FileManager.default.removeItem(atPath: workshop.answerFile)
     try FileManager.default.createDirectory(atPath: workshop.answerFile, withIntermediateDirectories: false)
-    try terminal.wait(for: "> ")
-    terminal.send("fully\r")
+    try terminal.enter("fully")
     try terminal.wait(for: "The answers could not be saved: this is a folder, not a file. They")
     try terminal.wait(for: "Question 3 of 6")
     try terminal.wait(for: "> ")
@@ -26,8 +24,7 @@ import Testing
     try answerInVain(workshop, &terminal)
     terminal.send("1\r")
     try terminal.wait(for: "Still not saved: this is a folder, not a file.")
-    try terminal.wait(for: "> ")
-    terminal.send(":quit\r")
+    try terminal.enter(":quit")
     try terminal.wait(for: "If you leave")
     try terminal.wait(for: "> ")
     terminal.send("\u{4}")
