@@ -17,26 +17,50 @@ struct ScoreCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table
     case json
+    case csv
   }
 
   @OptionGroup var source: QuestionnaireOption
 
-  @Option(help: "What to write: table, or json (a list of file and assessment).")
-  var format: Format = .table
+  @Option(help: "What to write: table, json (a list of file and assessment), or csv (a line a row).")
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write of each row as CSV, such as respondent,readiness,low.readiness,recommendation,at_worst.",
+      valueName: "names"))
+  var columns: String?
+
+  @Option(name: .shortAndLong, help: "The CSV file to write (default: standard output).")
+  var output: String?
 
   @Flag(help: "Add what would change the recommendation, and on the page of a single file how its scores came about.")
   var explain = false
 
-  @Argument(help: "Answer files (YAML or JSON), or - for standard input.")
+  @Argument(help: "Answer files (YAML or JSON), folders of them, NDJSON or CSV files, or - for standard input.")
   var files: [String]
 
+  /// Whether rows are scored in bulk, as CSV.
+  private var isBulk: Bool {
+    format == .csv || columns != nil || files.contains { RowFiles.holdsRows($0) }
+  }
+
   func validate() throws {
-    if explain, format == .table, files.count > 1 {
+    if isBulk {
+      if format == .table || format == .json { throw ValidationError("--columns, folders, NDJSON and CSV need csv.") }
+      if explain { throw ValidationError("--explain needs --format table or json.") }
+      return
+    }
+    if output != nil { throw ValidationError("-o needs --format csv.") }
+    if explain, format != .json, files.count > 1 {
       throw ValidationError("--explain needs a single file, or --format json.")
     }
   }
 
   func run() throws {
+    if isBulk {
+      return try BulkScoring(source: source, columns: columns, output: output, files: files).run()
+    }
     var questionnaires = source.questionnaires()
     var rows: [ScoreTable.Row] = []
     for file in files {
@@ -53,7 +77,8 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func write(_ rows: [ScoreTable.Row]) throws {
-    switch format {
+    switch format ?? .table {
+    case .csv: break
     case .json:
       let list = rows.map { row in
         JSONValue.object(["file": .text(row.file), "assessment": Summary.json(of: row.assessment)])

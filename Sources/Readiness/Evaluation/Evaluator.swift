@@ -18,7 +18,7 @@ package struct Evaluator: Sendable {
   ) {
     withMachine(scenario) { machine in
       row.values.withUnsafeBufferPointer { values in
-        for offset in values.indices { machine.registers[offset] = values[offset] }
+        for offset in values.indices { machine[offset] = values[offset] }
       }
       machine.run(through: stage)
     }
@@ -28,8 +28,10 @@ package struct Evaluator: Sendable {
   mutating func withMachine(_ scenario: Scenario, _ body: (Machine) -> Void) {
     let shared = shared
     registers.withUnsafeMutableBufferPointer { registers in
+      // A plan has registers of recommendations at least.
+      guard let first = registers.baseAddress else { return }
       shared.plan.withOpenTables { tables in
-        body(Machine(shared: shared, tables: tables, registers: registers, scenario: scenario))
+        body(Machine(shared: shared, tables: tables, registers: first, stride: 1, scenario: scenario))
       }
     }
   }

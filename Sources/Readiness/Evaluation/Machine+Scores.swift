@@ -40,11 +40,11 @@ extension Machine {
     var scores = Combining(planned.combination, range, totalWeight: scoredWeight(of: planned))
     for child in planned.children.range {
       let position = Int(tables.children[child].position)
-      guard self.registers[registers.applicable + position] == 1 else { continue }
+      guard self[registers.applicable + position] == 1 else { continue }
       let weight = tables.children[child].weight
       applicableWeight += weight
-      coveredWeight += weight * self.registers[registers.coverage + position]
-      let score = self.registers[registers.score + position]
+      coveredWeight += weight * self[registers.coverage + position]
+      let score = self[registers.score + position]
       if !score.isNaN { scores.add(score, weight) }
     }
     let isApplicable = applicableWeight > 0
@@ -65,7 +65,7 @@ extension Machine {
     let scores = childRegisters(section).score
     return section.children.range.reduce(0) { sum, index in
       let child = tables.children[index]
-      return registers[scores + Int(child.position)].isNaN ? sum : sum + child.weight
+      return self[scores + Int(child.position)].isNaN ? sum : sum + child.weight
     }
   }
 

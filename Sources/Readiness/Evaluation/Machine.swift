@@ -2,18 +2,27 @@
 struct Machine {
   let shared: SharedPlan
   let tables: OpenTables
-  let registers: UnsafeMutableBufferPointer<Double>
+  /// The first register.
+  let registers: UnsafeMutablePointer<Double>
+  /// How far a register is from the next: 1, or the number of rows if those of a block lie side by side.
+  let stride: Int
   let scenario: Scenario
 
   subscript(_ register: Register) -> Double {
-    get { registers[register.offset] }
-    nonmutating set { registers[register.offset] = newValue }
+    get { self[register.offset] }
+    nonmutating set { self[register.offset] = newValue }
   }
 
   /// The register of a run for one question, section or the like.
   subscript(run: RegisterRun, position: Int) -> Double {
-    get { registers[run.start + position] }
-    nonmutating set { registers[run.start + position] = newValue }
+    get { self[run.start + position] }
+    nonmutating set { self[run.start + position] = newValue }
+  }
+
+  /// The register of that number.
+  subscript(offset: Int) -> Double {
+    get { registers[offset &* stride] }
+    nonmutating set { registers[offset &* stride] = newValue }
   }
 
   /// Runs all operations up to the end of a stage.

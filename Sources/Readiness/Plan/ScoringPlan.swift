@@ -23,6 +23,8 @@ package struct ScoringPlan: Sendable {
   /// What every register holds before the first operation: constants, and otherwise missing.
   var initialRegisters: [Double] = []
   package internal(set) var texts = TextTable()
+  /// How many registers an evaluation takes.
+  package var registerCount: Int { initialRegisters.count }
 
   var questions: [PlannedQuestion] = []
   var sections: [PlannedSection] = []

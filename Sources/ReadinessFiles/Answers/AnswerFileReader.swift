@@ -5,10 +5,12 @@ import Readiness
 package enum AnswerFileReader {
   /// The answers in the bytes of a YAML or JSON file, with all problems found in one pass.
   ///
-  /// `name` is what diagnostics call the file; its extension decides between YAML and JSON. Whether the answers fit their questions is
-  /// not looked at here.
-  package static func read(_ bytes: [UInt8], name: String) -> Loaded<AnswerSheet> {
-    let document = DocumentReader.read(bytes, name: name)
+  /// `name` is what diagnostics call the file; its extension decides between YAML and JSON unless the format is given.
+  /// Whether the answers fit their questions is not looked at here.
+  package static func read(
+    _ bytes: [UInt8], name: String, format: DocumentReader.Format? = nil
+  ) -> Loaded<AnswerSheet> {
+    let document = DocumentReader.read(bytes, name: name, format: format)
     var log = document.log
     var places = SourcePlaces(log.source)
     let sheet = document.root.flatMap { self.sheet($0, log: &log, &places) }

@@ -29,11 +29,11 @@ package enum DocumentReader {
     }
   }
 
-  /// Reads a file; `name` is what diagnostics call it.
+  /// Reads a file; `name` is what diagnostics call it, and tells its form if that is not given.
   ///
   /// A leading byte order mark is skipped. Too many bytes, bytes that are not UTF-8, NUL, an empty file and whatever YAML or JSON
   /// do not allow are errors in the log; without a root there is at least one.
-  package static func read(_ bytes: [UInt8], name: String) -> Result {
+  package static func read(_ bytes: [UInt8], name: String, format: Format? = nil) -> Result {
     if bytes.count > DocumentLimits.bytes {
       var log = DiagnosticLog(SourceText(name: name, bytes: []))
       log.error("the file is larger than \(DocumentLimits.bytes >> 20) MB")
@@ -47,7 +47,7 @@ package enum DocumentReader {
     }
     guard isText(&log) else { return Result(root: nil, log: log) }
     let root =
-      switch Format(name: name, bytes: content) {
+      switch format ?? Format(name: name, bytes: content) {
       case .json: JSONReader.read(log: &log)
       case .yaml: YAMLReader.read(log: &log)
       }

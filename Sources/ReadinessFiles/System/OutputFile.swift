@@ -11,19 +11,61 @@ package enum OutputFile {
   /// file can be read by its owner only; one that exists
   /// keeps its owner, if that is allowed, and its permissions.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let draft = try begin(path)
+    draft.failure = draft.failure ?? bytes.withUnsafeBytes { OutputStream.write($0, to: draft.descriptor) }
+    if draft.failure == nil && fsync(draft.descriptor) != 0 { draft.failure = SystemMessage.text(errno) }
+    try draft.finish()
+    syncFolder(folder(of: draft.target))
+  }
+
+  /// A new file that is written piece by piece and takes the place of the old one in the end; it vanishes with this
+  /// object otherwise.
+  ///
+  /// Pieces come from one thread at a time.
+  package final class Draft: @unchecked Sendable {
+    fileprivate let descriptor: Int32
+    private let temporary: String
+    fileprivate let target: String
+    fileprivate var failure: String?
+    private var isOpen = true
+
+    fileprivate init(_ descriptor: Int32, _ temporary: String, _ target: String) {
+      self.descriptor = descriptor
+      self.temporary = temporary
+      self.target = target
+    }
+
+    deinit {
+      if isOpen { close(descriptor) }
+      if !temporary.isEmpty, isOpen || failure != nil { unlink(temporary) }
+    }
+
+    /// Writes a piece; the reason if that is not possible.
+    package func write(_ bytes: UnsafeRawBufferPointer) -> String? {
+      failure = failure ?? OutputStream.write(bytes, to: descriptor)
+      return failure
+    }
+
+    /// Puts the file in its place; fails, leaving the old one, if it or a piece before could not be written.
+    ///
+    /// It is not waited for the disk: what can be worked out again is not worth that.
+    package func finish() throws(FileFailure) {
+      isOpen = false
+      if close(descriptor) != 0 && failure == nil { failure = SystemMessage.text(errno) }
+      if failure == nil && rename(temporary, target) != 0 { failure = SystemMessage.text(errno) }
+      if let failure { throw FileFailure(message: failure) }
+    }
+  }
+
+  /// Begins a file that will replace another, or be new, as `write` does it.
+  package static func begin(_ path: String) throws(FileFailure) -> Draft {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
     let target = try linkTarget(of: path)
     let existing = try existing(target)
-    let folder = folder(of: target)
-    let (descriptor, temporary) = try createTemporary(in: folder)
-    do throws(FileFailure) {
-      try fill(descriptor, bytes, like: existing)
-      guard rename(temporary, target) == 0 else { throw FileFailure(code: errno) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    syncFolder(folder)
+    let (descriptor, temporary) = try createTemporary(in: folder(of: target))
+    let draft = Draft(descriptor, temporary, target)
+    draft.failure = existing.flatMap { takeOver($0, descriptor) }
+    return draft
   }
 
   /// The path of the file behind symbolic links, whether it exists or not.
@@ -73,14 +115,6 @@ package enum OutputFile {
       guard errno == EEXIST else { throw FileFailure(code: errno) }
     }
     throw FileFailure(code: EEXIST)
-  }
-
-  /// Writes the bytes, waits until they are on the disk, and closes the file.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], like existing: stat?) throws(FileFailure) {
-    var failure = existing.flatMap { takeOver($0, descriptor) } ?? OutputStream.write(bytes, to: descriptor)
-    if failure == nil && fsync(descriptor) != 0 { failure = SystemMessage.text(errno) }
-    if close(descriptor) != 0 && failure == nil { failure = SystemMessage.text(errno) }
-    if let failure { throw FileFailure(message: failure) }
   }
 
   /// Gives the new file the owner and the permissions of the old one; the reason if that is not possible.

@@ -1,0 +1,37 @@
+/// Evaluates a plan for a block of rows at once, as far as some registers need it.
+///
+/// The operations are those of the plan; what comes out for a row is what an `Evaluator` gives for it, to the last bit.
+package struct BatchEvaluator {
+  private let shared: SharedPlan
+  private let operations: [Operation]
+  /// The registers that are looked at on the way to those that are wanted.
+  private let needed: Set<Register>
+  package let block: RowBlock
+
+  /// Prepares for the registers that are wanted.
+  package init(_ plan: ScoringPlan, for wanted: [Register]) {
+    shared = SharedPlan(plan)
+    (operations, needed) = plan.operations(for: wanted)
+    block = RowBlock(plan)
+  }
+
+  package var plan: ScoringPlan { shared.plan }
+
+  /// Whether what comes out depends on a register.
+  package func needs(_ register: Register) -> Bool { needed.contains(register) }
+
+  /// Works out the wanted registers of all rows of the block.
+  package func evaluate(scenario: Scenario = .asAnswered) {
+    shared.plan.withOpenTables { tables in
+      block.values.withMemoryRebound(to: Lanes.self, capacity: RowBlock.groups * shared.plan.initialRegisters.count) {
+        let machine = BatchMachine(shared: shared, tables: tables, registers: $0, scenario: scenario)
+        operations.withUnsafeBufferPointer { operations in
+          for operation in operations { machine.run(operation) }
+        }
+      }
+    }
+  }
+
+  /// Makes every row one without answers.
+  package func clear() { block.clear(shared.plan) }
+}

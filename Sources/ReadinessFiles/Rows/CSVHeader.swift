@@ -1,0 +1,94 @@
+import Readiness
+
+/// What the columns of a CSV file hold, by its first row.
+struct CSVHeader: Sendable {
+  /// What a column holds.
+  enum Column: Sendable, Equatable {
+    case question(Int)
+    case field(SheetField)
+    /// The heading matches nothing.
+    case unknown
+  }
+
+  let syntax: CSVSyntax
+  let columns: [Column]
+  /// Headings that match nothing.
+  let unknown: [String]
+  /// Headings of which an earlier column has the meaning already.
+  let repeated: [String]
+
+  /// Reads the first row, given without the line break at its end.
+  init(_ row: UnsafeBufferPointer<UInt8>, _ questionnaire: Questionnaire) {
+    syntax = CSVSyntax(separator: Self.separator(of: row))
+    var meanings: [String: Column] = [:]
+    for (position, question) in questionnaire.questions.enumerated() {
+      meanings[Self.folded(question.text)] = .question(position)
+    }
+    for (old, new) in questionnaire.renamed.elements {
+      meanings[old] = questionnaire.questions.firstIndex { $0.id == new }.map { .question($0) }
+    }
+    for field in SheetField.allCases { meanings[field.name] = .field(field) }
+    for (position, question) in questionnaire.questions.enumerated() { meanings[question.id] = .question(position) }
+    var (columns, unknown, repeated) = ([Column](), [String](), [String]())
+    for cell in CSVCells(row, syntax) {
+      let heading = cell.text
+      let column = meanings[Self.folded(heading)] ?? .unknown
+      if column == .unknown {
+        unknown.append(heading)
+      } else if columns.contains(column) {
+        repeated.append(heading)
+      }
+      columns.append(column)
+    }
+    (self.columns, self.unknown, self.repeated) = (columns, unknown, repeated)
+  }
+
+  /// The separator that stands in a heading most often outside of quotation marks.
+  private static func separator(of row: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    var (counts, isQuoted) = ([0, 0, 0], false)
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+    for byte in row {
+      if byte == .quotationMark { isQuoted.toggle() }
+      if !isQuoted, let position = separators.firstIndex(of: byte) { counts[position] += 1 }
+    }
+    let most = counts.max() ?? 0
+    return separators[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// A text without blanks around it, in small letters.
+  static func folded(_ text: String) -> String {
+    var view = text[...]
+    while let first = view.first, first.isWhitespace { view.removeFirst() }
+    while let last = view.last, last.isWhitespace { view.removeLast() }
+    return view.lowercased()
+  }
+}
+
+/// The cells of one row of CSV.
+struct CSVCells: Sequence, IteratorProtocol {
+  private var place: UnsafePointer<UInt8>?
+  private let end: UnsafePointer<UInt8>
+  private let syntax: CSVSyntax
+
+  /// Takes a row without the line break at its end.
+  init(_ row: UnsafeBufferPointer<UInt8>, _ syntax: CSVSyntax) {
+    self.syntax = syntax
+    place = row.baseAddress
+    var last = (row.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped) + row.count
+    if row.count > 0, last[-1] == .carriageReturn { last -= 1 }
+    end = last
+  }
+
+  mutating func next() -> TextSlice? {
+    guard let start = place else { return nil }
+    if start < end, start.pointee == .quotationMark, let closing = syntax.closingMark(start, end) {
+      let isLast = closing + 1 >= end
+      place = isLast ? nil : closing + 2
+      return TextSlice(start: start + 1, count: closing - start - 1, form: .doubled)
+    }
+    var next = start
+    while next < end, next.pointee != syntax.separator { next += 1 }
+    place = next < end ? next + 1 : nil
+    return TextSlice(start: start, count: next - start, form: .plain)
+  }
+}

@@ -1,0 +1,208 @@
+import Readiness
+
+/// Reads the answers of one row of CSV after the other straight into the registers of a block.
+///
+/// Cells that are not written as answers nearly always are, it leaves to `CSVCell`; rows that are no CSV it refuses.
+struct CSVRowReader {
+  /// What came of a row.
+  enum Outcome {
+    case read
+    /// Some cells are no answers as stored in files; they have to be read with more care.
+    case unusual
+    case refused(CSVFault)
+  }
+
+  let questions: RowQuestions
+  var cells: RowCells
+  private let header: CSVHeader
+  private let columns: UnsafeMutablePointer<CSVHeader.Column>
+  /// By question, the texts of cells that stand for options, between quotation marks.
+  private let separator: UInt8
+
+  init(_ questions: RowQuestions, _ cells: RowCells, _ header: CSVHeader) {
+    self.questions = questions
+    self.cells = cells
+    self.header = header
+    separator = header.syntax.separator
+    columns = .allocate(capacity: header.columns.count)
+    for (position, column) in header.columns.enumerated() { (columns + position).initialize(to: column) }
+  }
+
+  func release() { columns.deallocate() }
+
+  /// Reads the row between two places, the second being that of its line break or of a NUL.
+  mutating func read(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int) -> Outcome {
+    cells.row = row
+    cells.clearFields(TextSlice(start: start, count: 0, form: .plain))
+    var rowEnd = end
+    if rowEnd > start, rowEnd[-1] == .carriageReturn { rowEnd -= 1 }
+    var scanner = ByteScanner(place: start, end: rowEnd)
+    var column = 0
+    var isUnusual = false
+    let count = header.columns.count
+    while true {
+      guard column < count else { return .refused(.cells(more: true, expected: count)) }
+      switch columns[column] {
+      case .question(let question):
+        // An answer of one digit, or none.
+        if scanner.place < rowEnd, scanner.byte == separator { break }
+        let kind = questions.questions[question]
+        let digit = Int(scanner.byte &- 0x30)
+        if kind.kind == .scale, digit > 0, digit <= Swift.min(kind.optionCount, 9), isCellEnd(scanner.place + 1, rowEnd) {
+          scanner.place += 1
+          cells.give(Double(digit), to: question)
+        } else if scanner.place < rowEnd {
+          let cellStart = scanner.place
+          guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
+          if cell.count > 0, !answer(cell, to: question, kind) { isUnusual = true }
+        }
+      case .field(let field):
+        let cellStart = scanner.place
+        guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
+        cells[field] = cell
+        if field == .role, cell.count > 0, let roles = questions.roles, !roles.holds(cell) { isUnusual = true }
+      case .unknown:
+        let cellStart = scanner.place
+        guard text(&scanner) != nil else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
+      }
+      column &+= 1
+      guard scanner.place < rowEnd else { break }
+      scanner.place += 1
+      // A separator at the very end stands in front of an empty cell.
+      if scanner.place == rowEnd, column < count {
+        column &+= 1
+        break
+      }
+    }
+    guard column == count else { return .refused(.cells(more: false, expected: count)) }
+    return isUnusual ? .unusual : .read
+  }
+
+  @inline(__always)
+  private func isCellEnd(_ place: UnsafePointer<UInt8>, _ rowEnd: UnsafePointer<UInt8>) -> Bool {
+    place == rowEnd || place.pointee == separator
+  }
+
+  /// Steps over a cell up to the separator behind it; nil if it is not written as it should.
+  @inline(__always)
+  private func text(_ scanner: inout ByteScanner) -> TextSlice? {
+    if scanner.byte == .quotationMark, scanner.place < scanner.end { return quotedText(&scanner) }
+    let start = scanner.place
+    var next = start
+    while next < scanner.end, next.pointee != separator {
+      if next.pointee >= 0x80 {
+        let length = UTF8Sequence.length(next)
+        guard length > 0 else {
+          scanner.place = next
+          return nil
+        }
+        next += length
+      } else if next.pointee == .quotationMark || next.pointee == 0 {
+        scanner.place = next
+        return nil
+      } else {
+        next += 1
+      }
+    }
+    scanner.place = next
+    return TextSlice(start: start, count: next - start, form: .plain)
+  }
+
+  private func quotedText(_ scanner: inout ByteScanner) -> TextSlice? {
+    let start = scanner.place + 1
+    var (next, form) = (start, TextSlice.Form.plain)
+    while next < scanner.end {
+      switch next.pointee {
+      case .quotationMark:
+        if next + 1 < scanner.end, next[1] == .quotationMark {
+          form = .doubled
+          next += 2
+          continue
+        }
+        scanner.place = next + 1
+        guard isCellEnd(next + 1, scanner.end) else { return nil }
+        return TextSlice(start: start, count: next - start, form: form)
+      case 0:
+        scanner.place = next
+        return nil
+      case 0x80...:
+        let length = UTF8Sequence.length(next)
+        guard length > 0 else {
+          scanner.place = next
+          return nil
+        }
+        next += length
+      default: next += 1
+      }
+    }
+    scanner.place = next
+    return nil
+  }
+
+  private func fault(
+    at start: UnsafePointer<UInt8>, _ scanner: ByteScanner, _ rowEnd: UnsafePointer<UInt8>
+  ) -> CSVFault {
+    if scanner.place >= rowEnd { return .unclosedMark(start) }
+    let byte = scanner.byte
+    if byte == 0 { return .zero(scanner.place) }
+    if byte >= 0x80, UTF8Sequence.length(scanner.place) == 0 { return .encoding(scanner.place) }
+    return start.pointee == .quotationMark ? .behindMark(scanner.place) : .strayMark(scanner.place)
+  }
+
+  /// Takes an answer that is written as in answer files; false if it is not.
+  @inline(__always)
+  private func answer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
+    if cell.count == 7, cell.isWritten(as: Self.unknown) {
+      cells.stand(.unknown, position)
+      return true
+    }
+    return otherAnswer(cell, to: position, question)
+  }
+
+  @inline(never)
+  private func otherAnswer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
+    if cell.isWritten(as: Self.notApplicable) {
+      cells.stand(.notApplicable, position)
+      return question.mayBeNotApplicable
+    }
+    switch question.kind {
+    case .choice:
+      let option = questions.options[position]?.position(ofText: cell) ?? -1
+      guard option >= 0 else { return false }
+      cells.give(Double(option), to: position)
+    case .number:
+      var scanner = ByteScanner(place: cell.start, end: cell.start + cell.count)
+      guard cell.form == .plain, let number = scanner.number(), scanner.place == scanner.end,
+        number >= question.minimum, number <= question.maximum, !question.isInteger || number == number.rounded()
+      else { return false }
+      cells.give(number == 0 ? 0 : number, to: position)
+    case .yesNo:
+      let isTrue = cell.isWritten(as: Self.true)
+      guard isTrue || cell.isWritten(as: Self.false) else { return false }
+      cells.give(isTrue ? 1 : 0, to: position)
+    case .text: cells.give(0, to: position)
+    case .scale, .multiple, .comparedText: return false
+    }
+    return true
+  }
+
+  private static let unknown = Array("unknown".utf8)
+  private static let notApplicable = Array("not_applicable".utf8)
+  private static let `true` = Array("true".utf8)
+  private static let `false` = Array("false".utf8)
+}
+
+extension NameTable {
+  /// The position of the name that a text is, without quotation marks around it; -1 if it is none of these.
+  func position(ofText text: TextSlice) -> Int {
+    guard text.form == .plain else { return -1 }
+    var quoted: [UInt8] = [.quotationMark]
+    quoted.append(contentsOf: UnsafeBufferPointer(start: text.start, count: text.count))
+    quoted += [.quotationMark] + [UInt8](repeating: 0, count: 8)
+    return quoted.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { position($0, length: text.count + 2) } ?? -1
+    }
+  }
+
+  fileprivate func holds(_ text: TextSlice) -> Bool { position(ofText: text) >= 0 }
+}

@@ -1,0 +1,86 @@
+import OrderedCollections
+import Readiness
+
+/// Reads single rows in the way of single files, whatever stands in them, and tells what is wrong.
+struct CarefulReader {
+  /// A row that can be scored.
+  struct Row {
+    let sheet: AnswerSheet
+    let answers: AnswerRow
+    /// What was wrong with single answers.
+    let diagnostics: [Diagnostic]
+    let hasIssues: Bool
+  }
+
+  /// What came of a row.
+  enum Outcome {
+    case read(Row)
+    case refused([Diagnostic])
+  }
+
+  let plan: ScoringPlan
+
+  /// Reads the object or the YAML document that some bytes are.
+  func read(_ bytes: [UInt8], file: String, format: DocumentReader.Format?) -> Outcome {
+    let loaded = AnswerFileReader.read(bytes, name: file, format: format)
+    guard let sheet = loaded.value else { return .refused(loaded.diagnostics) }
+    if let id = sheet.questionnaireID, !id.isSameText(as: plan.questionnaire.id) {
+      let diagnostic = loaded.places.diagnostic(
+        .error, of: .questionnaire,
+        message: "these are answers to the questionnaire `\(id)`, not to `\(plan.questionnaire.id)`",
+        advice: "name the questionnaire they belong to with -q")
+      return .refused(loaded.diagnostics + [diagnostic])
+    }
+    return accepted(sheet) { loaded.diagnostics + loaded.places.diagnostics(of: $0, renamed: $1) }
+  }
+
+  /// Reads a row of CSV that is well formed.
+  func read(_ row: UnsafeBufferPointer<UInt8>, file: String, header: CSVHeader) -> Outcome {
+    var sheet = AnswerSheet()
+    let cells = Array(CSVCells(row, header.syntax))
+    for (cell, column) in zip(cells, header.columns) {
+      switch column {
+      case .unknown: break
+      case .field(let field) where cell.count > 0:
+        switch field {
+        case .organization: sheet.organization = cell.text
+        case .respondent: sheet.respondent = cell.text
+        case .role: sheet.role = cell.text
+        case .date: sheet.date = cell.text
+        }
+      case .field: break
+      case .question(let position):
+        let question = plan.questionnaire.questions[position]
+        sheet.answers[question.id] = CSVCell.storedAnswer(cell.text, to: question)
+      }
+    }
+    return accepted(sheet) { issues, _ in
+      let source = SourceText(name: file, bytes: Array(row))
+      return issues.map { issue in
+        let column = header.columns.firstIndex { self.column($0, isOf: issue) }
+        let place = column.flatMap { $0 < cells.count ? cells[$0].start : nil }
+        let offset = row.baseAddress.flatMap { start in place.map { $0 - start } } ?? 0
+        return Diagnostic(.warning, in: source, at: source.position(ofByte: offset), message: issue.message)
+      }
+    }
+  }
+
+  private func column(_ column: CSVHeader.Column, isOf issue: AnswerIssue) -> Bool {
+    switch column {
+    case .question(let position): plan.questionnaire.questions[position].id == issue.question
+    case .field(let field): field == .role && issue.code == .role
+    case .unknown: false
+    }
+  }
+
+  private func accepted(
+    _ sheet: AnswerSheet, _ diagnostics: ([AnswerIssue], [(key: String, value: String)]) -> [Diagnostic]
+  ) -> Outcome {
+    let accepted = plan.questionnaire.accept(sheet)
+    let renamed = plan.questionnaire.renamed.elements.map { (key: $0.key, value: $0.value) }
+    return .read(
+      Row(
+        sheet: sheet, answers: plan.row(accepted.answers), diagnostics: diagnostics(accepted.issues, renamed),
+        hasIssues: !accepted.issues.isEmpty))
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Memory that is read into, with some readable bytes behind its end.
+///
+/// Whoever makes one releases it.
+struct ChunkBuffer {
+  /// How many bytes behind the end may be looked at.
+  static let padding = 64
+
+  private(set) var start: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  var count = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity + Self.padding)
+    start.initialize(repeating: 0, count: capacity + Self.padding)
+  }
+
+  func release() { start.deallocate() }
+
+  var end: UnsafeMutablePointer<UInt8> { start + count }
+  var room: Int { capacity - count }
+
+  /// Makes it larger, keeping what it holds.
+  mutating func grow(to larger: Int) {
+    guard larger > capacity else { return }
+    var other = ChunkBuffer(capacity: larger)
+    other.start.update(from: start, count: count)
+    other.count = count
+    release()
+    self = other
+  }
+
+  /// Adds bytes.
+  mutating func append(_ bytes: UnsafePointer<UInt8>, _ more: Int) {
+    grow(to: count + more)
+    end.update(from: bytes, count: more)
+    count += more
+  }
+
+  /// Puts a byte behind the end, which is not counted.
+  func terminate(_ byte: UInt8) { end.pointee = byte }
+
+  /// Reads from an open file until it is full or there is no more; false at the end, else the code of the failure.
+  mutating func fill(from descriptor: Int32) -> Result<Bool, FileFailure> {
+    while room > 0 {
+      let got = read(descriptor, end, room)
+      if got > 0 { count += got } else if got == 0 { return .success(false) } else if errno != EINTR {
+        return .failure(FileFailure(code: errno))
+      }
+    }
+    return .success(true)
+  }
+}

@@ -1,0 +1,99 @@
+import Readiness
+
+extension JSONRowReader {
+  /// Reads the answer to a question.
+  @inline(__always)
+  mutating func answer(to position: Int) -> Bool {
+    let question = questions.questions[position]
+    if question.kind == .scale {
+      let digit = Int(scanner.byte &- 0x30)
+      if digit > 0, digit <= min(question.optionCount, 9), ByteScanner.isEndOfValue(scanner.place[1]) {
+        scanner.place += 1
+        cells.give(Double(digit), to: position)
+        return true
+      }
+    }
+    if scanner.byte == .quotationMark, scanner.loadWord(scanner.place) == Self.unknownStart, scanner.place[8] == .quotationMark {
+      scanner.place += 9
+      cells.stand(.unknown, position)
+      return true
+    }
+    return otherAnswer(to: position, question)
+  }
+
+  @inline(never)
+  private mutating func otherAnswer(to position: Int, _ question: RowQuestions.Question) -> Bool {
+    if takeWord(Self.notApplicable) {
+      cells.stand(.notApplicable, position)
+      return question.mayBeNotApplicable
+    }
+    if takeWord(Self.null) { return true }
+    switch question.kind {
+    case .scale:
+      guard let number = scanner.number(), number == number.rounded(), number >= 1,
+        number <= Double(question.optionCount)
+      else { return false }
+      cells.give(number, to: position)
+    case .number:
+      guard let number = scanner.number(), number >= question.minimum, number <= question.maximum,
+        !question.isInteger || number == number.rounded()
+      else { return false }
+      cells.give(number == 0 ? 0 : number, to: position)
+    case .yesNo:
+      let isTrue = takeWord(Self.true)
+      guard isTrue || takeWord(Self.false) else { return false }
+      cells.give(isTrue ? 1 : 0, to: position)
+    case .choice:
+      let option = option(of: position)
+      guard option >= 0 else { return false }
+      cells.give(Double(option), to: position)
+    case .multiple: return options(of: position, question)
+    case .text:
+      guard scanner.text() != nil else { return false }
+      cells.give(0, to: position)
+    case .comparedText: return false
+    }
+    return true
+  }
+
+  private mutating func option(of question: Int) -> Int {
+    guard let text = scanner.text(), text.form == .plain else { return -1 }
+    return questions.options[question]?.position(text.start - 1, length: text.count + 2) ?? -1
+  }
+
+  private mutating func options(of position: Int, _ question: RowQuestions.Question) -> Bool {
+    guard scanner.take(UInt8(ascii: "[")) else { return false }
+    scanner.skipBlanks()
+    var (count, hasExclusive) = (0, false)
+    if !scanner.take(UInt8(ascii: "]")) {
+      repeat {
+        scanner.skipBlanks()
+        let option = option(of: position)
+        guard option >= 0 else { return false }
+        if !cells.isChosen(question.firstOption + option) {
+          cells.choose(question.firstOption + option)
+          count += 1
+          hasExclusive = hasExclusive || questions.exclusive[position][option]
+        }
+        scanner.skipBlanks()
+      } while scanner.take(UInt8(ascii: ","))
+      guard scanner.take(UInt8(ascii: "]")) else { return false }
+    }
+    cells.give(Double(count), to: position)
+    return count <= question.limit && (count <= 1 || !hasExclusive)
+  }
+
+  private mutating func takeWord(_ word: StaticString) -> Bool {
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    for (offset, byte) in bytes.enumerated() where scanner.place[offset] != byte { return false }
+    scanner.place += bytes.count
+    return true
+  }
+
+  /// The first eight bytes of `"unknown"`.
+  @inline(__always) private static var unknownStart: UInt64 { 0x6E77_6F6E_6B6E_7522 }
+  private static let notApplicable: StaticString = "\"not_applicable\""
+  private static let null: StaticString = "null"
+  private static let `true`: StaticString = "true"
+  private static let `false`: StaticString = "false"
+}

@@ -1,0 +1,103 @@
+import Readiness
+
+extension RowWorker {
+  /// Scores the rows of a chunk; returns how many lines it has.
+  mutating func score(
+    _ buffer: ChunkBuffer, file: String, _ format: LineStream.Format, input: Int, isFirst: Bool
+  ) -> Int {
+    buffer.terminate(.lineFeed)
+    var start = UnsafePointer(buffer.start)
+    let end = UnsafePointer(buffer.end)
+    if isFirst, end - start >= 3, LineStream.startsWithMark(start) { start += 3 }
+    let lines =
+      switch format {
+      case .json: scoreLines(start, end, file: file)
+      case .table(let header): scoreTable(start, end, file: file, header, input: input)
+      }
+    flush()
+    return lines
+  }
+
+  private mutating func scoreLines(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String
+  ) -> Int {
+    var (place, line) = (start, 0)
+    while place < end {
+      let lineEnd = ByteSearch.first(.lineFeed, place, end) ?? end
+      line &+= 1
+      if !isBlank(place, lineEnd) { scoreObject(place, lineEnd, file: { file }, line: line) }
+      place = lineEnd + 1
+    }
+    return line
+  }
+
+  private mutating func scoreTable(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String, _ header: CSVHeader, input: Int
+  ) -> Int {
+    var (place, line) = (start, 0)
+    while place < end {
+      let rowEnd = header.syntax.rowEnd(place, end) ?? end
+      if !isBlank(place, rowEnd) {
+        scoreRow(place, rowEnd, file: file, line: line + 1, header: header, input: input)
+      }
+      line &+= 1
+      if rowEnd - place > 1 { line &+= lineBreaks(place, rowEnd) }
+      place = rowEnd + 1
+    }
+    return line
+  }
+
+  private func lineBreaks(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
+    var (place, count) = (start, 0)
+    while let found = ByteSearch.first(.lineFeed, place, end) {
+      count += 1
+      place = found + 1
+    }
+    return count
+  }
+
+  /// Whether a line holds nothing, as lines between rows or at the end of a file may.
+  @inline(__always)
+  private func isBlank(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    var place = start
+    while place < end, place.pointee == .space || place.pointee == .carriageReturn { place += 1 }
+    return place == end
+  }
+
+  /// Scores some files of a folder.
+  mutating func score(_ list: FileList, _ range: Range<Int>, _ buffer: inout ChunkBuffer) {
+    buffer.count = 0
+    for position in range {
+      let path = list.paths[position]
+      let name = { list.name(path) }
+      if buffer.room < buffer.capacity / 2 {
+        flush()
+        buffer.count = 0
+      }
+      var first = buffer.count
+      do throws(FileFailure) {
+        if try !list.read(path, into: &buffer, mayGrow: first == 0) {
+          // The rows that wait for their block to be full must not move.
+          flush()
+          (first, buffer.count) = (0, 0)
+          _ = try list.read(path, into: &buffer, mayGrow: true)
+        }
+      } catch {
+        refuseUnread(error.diagnostic(file: name()))
+        buffer.count = first
+        continue
+      }
+      buffer.terminate(0)
+      let start = UnsafePointer(buffer.start) + first
+      let end = UnsafePointer(buffer.end)
+      if path.hasSuffix(".json") {
+        let isMarked = end - start >= 3 && LineStream.startsWithMark(start)
+        scoreObject(isMarked ? start + 3 : start, end, file: name, line: 1)
+      } else {
+        scoreDocument(Array(UnsafeBufferPointer(start: start, count: end - start)), file: name())
+      }
+      buffer.count = min(buffer.count + 1, buffer.capacity)
+    }
+    flush()
+  }
+}

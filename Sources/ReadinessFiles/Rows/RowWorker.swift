@@ -1,0 +1,156 @@
+import Readiness
+
+/// Scores rows one block after the other; one for each thread.
+struct RowWorker {
+  /// How many reports of bad rows a chunk keeps in full, so that a file of nothing but faults takes no more memory.
+  static let reportLimit = 20
+
+  private let setup: RowSetup
+  let evaluator: BatchEvaluator
+  private let questions: RowQuestions
+  private let careful: CarefulReader
+  private let fields: UnsafeMutablePointer<TextSlice>
+  private var cells: RowCells
+  private var json: JSONRowReader
+  private var csv: (reader: CSVRowReader, input: Int)?
+  private var formatter: RowFormatter
+  /// Texts of rows that were read with care, until they are written.
+  private var copies: [UnsafeMutablePointer<UInt8>] = []
+  private var filled = 0
+
+  var output = ByteOutput(capacity: 1 << 16)
+  private(set) var counts = RowCounts()
+  private(set) var reports: [RowReport] = []
+
+  init(_ setup: RowSetup) {
+    self.setup = setup
+    evaluator = BatchEvaluator(setup.plan, for: setup.columns.flatMap(\.registers))
+    questions = RowQuestions(evaluator)
+    careful = CarefulReader(plan: setup.plan)
+    fields = .allocate(capacity: SheetField.allCases.count * RowBlock.rows)
+    cells = RowCells(evaluator.block, setup.plan.layout, fields: fields)
+    json = JSONRowReader(questions, cells)
+    formatter = RowFormatter(setup, evaluator, cells)
+  }
+
+  func release() {
+    json.release()
+    csv?.reader.release()
+    formatter.release()
+    fields.deallocate()
+    output.release()
+    for copy in copies { copy.deallocate() }
+  }
+
+  /// Begins a chunk: what was counted and reported before is forgotten.
+  mutating func begin() {
+    counts = RowCounts()
+    reports.removeAll(keepingCapacity: true)
+    output.removeAll()
+  }
+
+  /// Scores the JSON object that some bytes are; the byte behind the last is a line break or a NUL.
+  @inline(__always)
+  mutating func scoreObject(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: () -> String, line: Int
+  ) {
+    counts.read &+= 1
+    if json.read(start, end, into: filled) { return advance() }
+    scoreCarefully(
+      careful.read(Array(UnsafeBufferPointer(start: start, count: end - start)), file: file(), format: .json), line)
+  }
+
+  /// Scores a file that is no JSON.
+  mutating func scoreDocument(_ bytes: [UInt8], file: String) {
+    counts.read += 1
+    scoreCarefully(careful.read(bytes, file: file, format: nil), 1)
+  }
+
+  /// Scores the row of CSV between two places, the second being that of its line break.
+  mutating func scoreRow(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String, line: Int, header: CSVHeader, input: Int
+  ) {
+    counts.read &+= 1
+    if csv?.input != input {
+      csv?.reader.release()
+      csv = (CSVRowReader(questions, cells, header), input)
+    }
+    guard let outcome = csv?.reader.read(start, end, into: filled) else { return }
+    let row = UnsafeBufferPointer(start: start, count: end - start)
+    switch outcome {
+    case .read: advance()
+    case .unusual: scoreCarefully(careful.read(row, file: file, header: header), line)
+    case .refused(let fault):
+      let source = SourceText(name: file, bytes: Array(row))
+      let position = source.position(ofByte: fault.place.map { $0 - start } ?? 0)
+      refuse(
+        [Diagnostic(.error, in: source, at: position, message: fault.message, advice: fault.advice)], line)
+    }
+  }
+
+  /// Refuses a row that has not been read.
+  mutating func refuseUnread(_ diagnostic: Diagnostic) {
+    counts.read += 1
+    refuse([diagnostic], 1)
+  }
+
+  private mutating func scoreCarefully(_ outcome: CarefulReader.Outcome, _ line: Int) {
+    switch outcome {
+    case .refused(let diagnostics): refuse(diagnostics, line)
+    case .read(let row):
+      evaluator.block.set(row.answers, at: filled)
+      cells.row = filled
+      for field in SheetField.allCases { cells[field] = copy(row.sheet[field]) }
+      if row.hasIssues { counts.withIssues += 1 }
+      if !row.diagnostics.isEmpty { report(RowReport(isRefused: false, diagnostics: row.diagnostics), line) }
+      advance()
+    }
+  }
+
+  private mutating func copy(_ text: String?) -> TextSlice {
+    let bytes = Array((text ?? "").utf8)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    copy.initialize(from: bytes, count: bytes.count)
+    copies.append(copy)
+    return TextSlice(start: UnsafePointer(copy), count: bytes.count, form: .plain)
+  }
+
+  private mutating func refuse(_ diagnostics: [Diagnostic], _ line: Int) {
+    counts.refused += 1
+    evaluator.block.set(questions.rowWithoutAnswers, at: filled)
+    report(RowReport(isRefused: true, diagnostics: diagnostics), line)
+  }
+
+  private mutating func report(_ report: RowReport, _ line: Int) {
+    if reports.count < Self.reportLimit { reports.append(report.moved(byLines: line - 1)) }
+  }
+
+  @inline(__always)
+  private mutating func advance() {
+    filled &+= 1
+    if filled == RowBlock.rows { flush() }
+  }
+
+  /// Scores and writes the rows that wait for their block to be full; their bytes may go after that.
+  mutating func flush() {
+    guard filled > 0 else { return }
+    let lines = filled
+    formatter.write(lines, to: &output)
+    counts.scored &+= lines
+    filled = 0
+    evaluator.clear()
+    for copy in copies { copy.deallocate() }
+    copies.removeAll(keepingCapacity: true)
+  }
+}
+
+extension AnswerSheet {
+  fileprivate subscript(field: SheetField) -> String? {
+    switch field {
+    case .organization: organization
+    case .respondent: respondent
+    case .role: role
+    case .date: date
+    }
+  }
+}
