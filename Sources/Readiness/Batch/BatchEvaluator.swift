@@ -4,14 +4,16 @@
 package struct BatchEvaluator {
   private let shared: SharedPlan
   private let operations: [Operation]
-  /// The registers that are looked at on the way to those that are wanted.
+  /// The registers that are wanted or looked at on the way.
   private let needed: Set<Register>
+  private let shortcuts: BatchShortcuts
   package let block: RowBlock
 
   /// Prepares for the registers that are wanted.
   package init(_ plan: ScoringPlan, for wanted: [Register]) {
     shared = SharedPlan(plan)
     (operations, needed) = plan.operations(for: wanted)
+    shortcuts = BatchShortcuts(plan, needed)
     block = RowBlock(plan)
   }
 
@@ -24,7 +26,8 @@ package struct BatchEvaluator {
   package func evaluate(scenario: Scenario = .asAnswered) {
     shared.plan.withOpenTables { tables in
       block.values.withMemoryRebound(to: Lanes.self, capacity: RowBlock.groups * shared.plan.initialRegisters.count) {
-        let machine = BatchMachine(shared: shared, tables: tables, registers: $0, scenario: scenario)
+        let machine = BatchMachine(
+          shared: shared, tables: tables, registers: $0, scenario: scenario, shortcuts: shortcuts)
         operations.withUnsafeBufferPointer { operations in
           for operation in operations { machine.run(operation) }
         }

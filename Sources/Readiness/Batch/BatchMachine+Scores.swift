@@ -2,25 +2,45 @@ extension BatchMachine {
   private var range: ScoreRange { shared.plan.questionnaire.range }
 
   func score(_ question: Int) {
-    let layout = layout
     let isRaised = Int32(question) == scenario.raisedQuestion
-    guard !isRaised, case .table(let scores, let first) = tables.questions[question].scoring,
-      scores.count <= Self.shortTable
-    else { return runRowByRow(.score(TableRange(start: question, count: 1))) }
-    let (answers, applicable) = (rows(layout.knownAnswer, question), rows(layout.questionApplicable, question))
-    let (results, coverages) = (rows(layout.questionScore, question), rows(layout.questionCoverage, question))
-    let table = tables.numbers.baseAddress.map { $0 + Int(scores.start) }
-    let supposed = Lanes(repeating: scenario.missingScore)
-    for group in 0..<RowBlock.groups {
-      let answer = answers[group]
-      var score = Lanes.missing
-      for option in 0..<Int(scores.count) {
-        score.replace(with: table?[option] ?? .nan, where: answer .== Double(option + Int(first)))
+    guard !isRaised, case .table(let scores, let first) = tables.questions[question].scoring else {
+      return runRowByRow(.score(TableRange(start: question, count: 1)))
+    }
+    if let steps = shortcuts.steps[question] {
+      let (origin, step) = (Lanes(repeating: steps.first), Lanes(repeating: steps.step))
+      let position = Lanes(repeating: Double(first))
+      score(question) { answer in origin + step * (answer - position) }
+    } else if scores.count <= Self.shortTable, let table = tables.numbers.baseAddress.map({ $0 + Int(scores.start) }) {
+      score(question) { answer in
+        var score = Lanes.missing
+        for option in 0..<Int(scores.count) {
+          score.replace(with: table[option], where: answer .== Double(option + Int(first)))
+        }
+        return score
       }
-      let isApplicable = applicable[group] .== 1
-      score.replace(with: supposed, where: isApplicable .& score.isMissing)
-      results[group] = score
-      coverages[group] = Lanes.truth(.!score.isMissing).replacing(with: .missing, where: .!isApplicable)
+    } else {
+      runRowByRow(.score(TableRange(start: question, count: 1)))
+    }
+  }
+
+  @inline(__always)
+  private func score(_ question: Int, _ scored: (Lanes) -> Lanes) {
+    let layout = layout
+    let (answers, applicable) = (rows(layout.knownAnswer, question), rows(layout.questionApplicable, question))
+    let (scores, coverages) = (rows(layout.questionScore, question), rows(layout.questionCoverage, question))
+    if !scenario.missingScore.isNaN {
+      let supposed = Lanes(repeating: scenario.missingScore)
+      for group in 0..<RowBlock.groups {
+        let score = scored(answers[group])
+        scores[group] = score.replacing(with: supposed, where: (applicable[group] .== 1) .& score.isMissing)
+      }
+    } else {
+      for group in 0..<RowBlock.groups { scores[group] = scored(answers[group]) }
+    }
+    guard shortcuts.isNeeded[layout.questionCoverage.offset(question)] else { return }
+    for group in 0..<RowBlock.groups {
+      coverages[group] = Lanes.truth(.!scores[group].isMissing)
+        .replacing(with: .missing, where: .!(applicable[group] .== 1))
     }
   }
 
@@ -36,56 +56,91 @@ extension BatchMachine {
   }
 
   private func combineByMean(_ section: Int, _ planned: PlannedSection) {
+    if planned.holdsQuestions { combineQuestions(section, planned) } else { combineSections(section, planned) }
+  }
+
+  private func combineQuestions(_ section: Int, _ planned: PlannedSection) {
     let layout = layout
-    let range = range
-    let minimumCoverage = Lanes(repeating: planned.minimumCoverage)
-    let registers =
-      planned.holdsQuestions
-      ? (
-        applicable: layout.questionApplicable, score: layout.questionScore, coverage: layout.questionCoverage,
-        low: layout.questionScore, high: layout.questionScore
-      )
-      : (
-        applicable: layout.sectionApplicable, score: layout.sectionScore, coverage: layout.sectionCoverage,
-        low: layout.sectionLow, high: layout.sectionHigh
-      )
+    let children = UnsafeBufferPointer(rebasing: tables.children[planned.children.range])
+    let (low, high) = (Lanes(repeating: range.low), Lanes(repeating: range.high))
+    // Open questions at the bottom of the range add nothing if that is 0.
+    let isLowTotal = range.low == 0
     for group in 0..<RowBlock.groups {
-      var (applicableWeight, coveredWeight) = (Lanes.zero, Lanes.zero)
-      var (weights, total, lows, highs) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-      for index in planned.children.range {
-        let position = Int(tables.children[index].position)
-        let weight = Lanes(repeating: tables.children[index].weight)
-        let isApplicable = rows(registers.applicable, position)[group] .== 1
-        let score = rows(registers.score, position)[group]
-        let isKnown = isApplicable .& .!score.isMissing
-        applicableWeight += weight.kept(where: isApplicable)
-        coveredWeight += (weight * rows(registers.coverage, position)[group]).kept(where: isApplicable)
-        weights += weight.kept(where: isKnown)
-        total += (weight * score).kept(where: isKnown)
-        var (low, high) = (rows(registers.low, position)[group], rows(registers.high, position)[group])
-        if planned.holdsQuestions {
-          low.replace(with: range.low, where: low.isMissing)
-          high.replace(with: range.high, where: high.isMissing)
-        }
-        lows += (weight * low).kept(where: isApplicable)
-        highs += (weight * high).kept(where: isApplicable)
+      var sums = Sums()
+      for child in children {
+        let weight = Lanes(repeating: child.weight)
+        let isApplicable = rows(layout.questionApplicable, Int(child.position))[group] .== 1
+        let score = rows(layout.questionScore, Int(child.position))[group]
+        // Only what applies has a score.
+        let isOpen = score.isMissing
+        sums.applicableWeight += weight.kept(where: isApplicable)
+        sums.weights += weight.kept(where: .!isOpen)
+        sums.total += (weight * score).kept(where: .!isOpen)
+        sums.highs += (weight * score.replacing(with: high, where: isOpen)).kept(where: isApplicable)
+        if !isLowTotal { sums.lows += (weight * score.replacing(with: low, where: isOpen)).kept(where: isApplicable) }
       }
-      let isApplicable = applicableWeight .> 0
-      let coverage = (coveredWeight / applicableWeight).replacing(with: .missing, where: .!isApplicable)
-      let mean = (total / weights).replacing(with: .missing, where: .!(weights .> 0))
-      let isFull = coverage .== 1
-      let low = (lows / applicableWeight).replacing(with: .missing, where: .!isApplicable)
-        .replacing(with: mean, where: isFull)
-      let high = (highs / applicableWeight).replacing(with: .missing, where: .!isApplicable)
-        .replacing(with: mean, where: isFull)
-      let isCovered = isApplicable .& .!RoundedLanes.isLess(coverage, minimumCoverage)
-      let limited = mean.replacing(with: high, where: mean .> high).replacing(with: low, where: mean .< low)
-      rows(layout.sectionApplicable, section)[group] = Lanes.truth(isApplicable)
-      rows(layout.sectionCoverage, section)[group] = coverage
-      rows(layout.sectionLow, section)[group] = low
-      rows(layout.sectionHigh, section)[group] = high
-      rows(layout.sectionScore, section)[group] = Lanes.missing.replacing(with: limited, where: isCovered)
+      // A question covers all or nothing of its weight.
+      sums.coveredWeight = sums.weights
+      if isLowTotal { sums.lows = sums.total }
+      finish(section, planned, sums, group, layout)
     }
+  }
+
+  private func combineSections(_ section: Int, _ planned: PlannedSection) {
+    let layout = layout
+    let children = UnsafeBufferPointer(rebasing: tables.children[planned.children.range])
+    for group in 0..<RowBlock.groups {
+      var sums = Sums()
+      for child in children {
+        let position = Int(child.position)
+        let weight = Lanes(repeating: child.weight)
+        let isApplicable = rows(layout.sectionApplicable, position)[group] .== 1
+        let score = rows(layout.sectionScore, position)[group]
+        let isKnown = isApplicable .& .!score.isMissing
+        sums.applicableWeight += weight.kept(where: isApplicable)
+        sums.coveredWeight += (weight * rows(layout.sectionCoverage, position)[group]).kept(where: isApplicable)
+        sums.weights += weight.kept(where: isKnown)
+        sums.total += (weight * score).kept(where: isKnown)
+        sums.lows += (weight * rows(layout.sectionLow, position)[group]).kept(where: isApplicable)
+        sums.highs += (weight * rows(layout.sectionHigh, position)[group]).kept(where: isApplicable)
+      }
+      finish(section, planned, sums, group, layout)
+    }
+  }
+
+  /// What is added up over the children of a section.
+  private struct Sums {
+    var applicableWeight = Lanes.zero
+    var coveredWeight = Lanes.zero
+    var weights = Lanes.zero
+    var total = Lanes.zero
+    var lows = Lanes.zero
+    var highs = Lanes.zero
+  }
+
+  @inline(__always)
+  private func finish(
+    _ section: Int, _ planned: PlannedSection, _ sums: Sums, _ group: Int, _ layout: RegisterLayout
+  ) {
+    let isApplicable = sums.applicableWeight .> 0
+    let coverage = (sums.coveredWeight / sums.applicableWeight).replacing(with: .missing, where: .!isApplicable)
+    let mean = (sums.total / sums.weights).replacing(with: .missing, where: .!(sums.weights .> 0))
+    let isFull = coverage .== 1
+    let low = (sums.lows / sums.applicableWeight).replacing(with: .missing, where: .!isApplicable)
+      .replacing(with: mean, where: isFull)
+    let high = (sums.highs / sums.applicableWeight).replacing(with: .missing, where: .!isApplicable)
+      .replacing(with: mean, where: isFull)
+    var limited = mean.replacing(with: high, where: mean .> high).replacing(with: low, where: mean .< low)
+    // Without a minimum every applicable section is covered, and without a score missing anyway.
+    if planned.minimumCoverage > 0 {
+      let isCovered = .!RoundedLanes.isLess(coverage, Lanes(repeating: planned.minimumCoverage))
+      limited.replace(with: .missing, where: .!isCovered)
+    }
+    rows(layout.sectionApplicable, section)[group] = Lanes.truth(isApplicable)
+    rows(layout.sectionCoverage, section)[group] = coverage
+    rows(layout.sectionLow, section)[group] = low
+    rows(layout.sectionHigh, section)[group] = high
+    rows(layout.sectionScore, section)[group] = limited.replacing(with: .missing, where: .!isApplicable)
   }
 
   func coverAll() {

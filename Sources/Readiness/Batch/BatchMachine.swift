@@ -4,6 +4,7 @@ struct BatchMachine {
   let tables: OpenTables
   let registers: UnsafeMutablePointer<Lanes>
   let scenario: Scenario
+  let shortcuts: BatchShortcuts
 
   var layout: RegisterLayout { shared.plan.layout }
 
@@ -64,20 +65,25 @@ struct BatchMachine {
   }
 
   private func ask(_ questions: TableRange, _ parent: Register, _ condition: Register, _ wanted: Bool) {
-    let given = Double(Standing.given.rawValue)
     let notApplicable = Double(Standing.notApplicable.rawValue)
     let layout = layout
-    for group in 0..<RowBlock.groups {
-      let isShown = isAsked(parent, condition, wanted, group)
-      let shown = Lanes.truth(isShown)
-      for question in questions.range {
-        let standing = rows(layout.standing, question)[group]
-        let isGiven = isShown .& (standing .== given)
-        rows(layout.questionShown, question)[group] = shown
-        rows(layout.questionApplicable, question)[group] = Lanes.truth(isShown .& (standing .!= notApplicable))
-        rows(layout.knownAnswer, question)[group] =
-          Lanes.missing.replacing(with: rows(layout.answer, question)[group], where: isGiven)
-        for option in tables.questions[question].options.range {
+    let shown = rows(layout.questionShown, Int(questions.start))
+    for group in 0..<RowBlock.groups { shown[group] = Lanes.truth(isAsked(parent, condition, wanted, group)) }
+    for question in questions.range {
+      let (standings, answers) = (rows(layout.standing, question), rows(layout.answer, question))
+      let (applicable, known) = (rows(layout.questionApplicable, question), rows(layout.knownAnswer, question))
+      for group in 0..<RowBlock.groups {
+        let isShown = shown[group] .== 1
+        // A given answer is a number whatever it says.
+        known[group] = Lanes.missing.replacing(with: answers[group], where: isShown)
+        applicable[group] = Lanes.truth(isShown .& (standings[group] .!= notApplicable))
+      }
+      if shortcuts.isNeeded[layout.questionShown.offset(question)], question > questions.start {
+        rows(layout.questionShown, question).update(from: shown, count: RowBlock.groups)
+      }
+      for option in tables.questions[question].options.range {
+        for group in 0..<RowBlock.groups {
+          let isGiven = (shown[group] .== 1) .& .!answers[group].isMissing
           rows(layout.knownChosen, option)[group] =
             Lanes.missing.replacing(with: rows(layout.chosen, option)[group], where: isGiven)
         }

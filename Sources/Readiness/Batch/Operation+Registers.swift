@@ -20,7 +20,7 @@ extension Operation {
       return planned.children.range.flatMap { index in
         let child = Int(plan.children[index].position)
         return planned.holdsQuestions
-          ? [layout.questionApplicable[child], layout.questionScore[child], layout.questionCoverage[child]]
+          ? [layout.questionApplicable[child], layout.questionScore[child]] + coverage(of: child, planned, layout)
           : [
             layout.sectionApplicable[child], layout.sectionScore[child], layout.sectionCoverage[child],
             layout.sectionLow[child], layout.sectionHigh[child],
@@ -42,6 +42,14 @@ extension Operation {
     case .count(let list, let value, _): return [value] + list.range.map { plan.lists[$0] }
     case .decide(let kind):
       return plan.decision(kind).outcomes.dropLast().flatMap { conditions in conditions.range.map { plan.lists[$0] } }
+    }
+  }
+
+  /// A mean works out from the scores what its questions cover.
+  private func coverage(of question: Int, _ section: PlannedSection, _ layout: RegisterLayout) -> [Register] {
+    switch section.combination {
+    case .mean: []
+    case .geometric, .minimum, .maximum: [layout.questionCoverage[question]]
     }
   }
 

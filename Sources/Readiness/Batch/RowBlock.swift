@@ -3,10 +3,11 @@ typealias Lanes = SIMD4<Double>
 
 /// The registers of a block of rows: of each register first the first row, then the second, and so on.
 ///
-/// A row is filled in with the registers that a plan's layout calls answer, standing and chosen.
+/// A row is filled in with the registers that a plan's layout calls answer, standing and chosen; where there is an
+/// answer, nothing need be said about its standing.
 package final class RowBlock {
   /// How many rows a block has.
-  @inlinable package static var rows: Int { 32 }
+  @inlinable @inline(__always) package static var rows: Int { 32 }
   static let groups = rows / Lanes.scalarCount
 
   package let values: UnsafeMutablePointer<Double>

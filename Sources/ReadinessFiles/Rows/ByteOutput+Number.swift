@@ -36,14 +36,19 @@ extension ByteOutput {
   @inline(__always)
   private mutating func append(fraction: UInt32) {
     put(UInt8(ascii: "."))
-    var (rest, length) = (fraction, 6)
-    while rest % 10 == 0 { (rest, length) = (rest / 10, length &- 1) }
-    var position = length
-    while position > 0 {
-      position &-= 1
-      start[count &+ position] = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    advance(length)
+    let (first, rest) = (fraction / 10_000, fraction % 10_000)
+    put(pair: first)
+    put(pair: rest / 100)
+    put(pair: rest % 100)
+    var zeros = 0
+    while start[count &- 1 &- zeros] == UInt8(ascii: "0") { zeros &+= 1 }
+    advance(0 &- zeros)
+  }
+
+  @inline(__always)
+  private mutating func put(pair: UInt32) {
+    let tens = pair &* 103 >> 10
+    put(48 &+ UInt8(truncatingIfNeeded: tens))
+    put(48 &+ UInt8(truncatingIfNeeded: pair &- tens &* 10))
   }
 }

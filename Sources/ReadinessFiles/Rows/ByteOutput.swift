@@ -53,6 +53,19 @@ struct ByteOutput {
     count &+= more
   }
 
+  /// Writes bytes of which there are mostly few; up to 7 bytes behind them can be read, and there is room for them.
+  @inline(__always)
+  mutating func appendShort(_ bytes: UnsafePointer<UInt8>, count more: Int) {
+    reserve(more &+ 8)
+    var copied = 0
+    while copied < more {
+      let word = UnsafeRawPointer(bytes + copied).loadUnaligned(as: UInt64.self)
+      UnsafeMutableRawPointer(start + count + copied).storeBytes(of: word, as: UInt64.self)
+      copied &+= 8
+    }
+    count &+= more
+  }
+
   mutating func append(_ bytes: some Collection<UInt8>) {
     reserve(bytes.count)
     for byte in bytes { put(byte) }

@@ -35,7 +35,8 @@ struct ByteScanner {
     var form = TextSlice.Form.plain
     while true {
       let word = loadWord(next)
-      let stops = Self.zeros(word ^ Self.quotationMarks) | Self.zeros(word ^ Self.backslashes)
+      let stops =
+        Self.zeros(word ^ Self.quotationMarks) | Self.zeros(word ^ Self.backslashes)
         | ((word &- Self.blanks) & ~word) | word
       let found = stops & Self.highBits
       if found == 0 {
@@ -103,7 +104,9 @@ struct ByteScanner {
     return digit < 10 ? UInt64(digit) : nil
   }
 
-  private static let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   /// The high bit of the first byte that is 0, and maybe of later ones.
   @inline(__always)

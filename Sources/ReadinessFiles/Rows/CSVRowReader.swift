@@ -13,57 +13,57 @@ struct CSVRowReader {
   }
 
   let questions: RowQuestions
-  var cells: RowCells
+  private let firstCells: RowCells
+  private var cells: RowCells
   private let header: CSVHeader
-  private let columns: UnsafeMutablePointer<CSVHeader.Column>
-  /// By question, the texts of cells that stand for options, between quotation marks.
   private let separator: UInt8
+  private let count: Int
+  /// By column, the highest answer that is one digit; 0 where none is.
+  private let digits: UnsafeMutablePointer<UInt8>
+  /// By column, the question; -1 where there is none.
+  private let targets: UnsafeMutablePointer<Int>
 
   init(_ questions: RowQuestions, _ cells: RowCells, _ header: CSVHeader) {
     self.questions = questions
+    firstCells = cells
     self.cells = cells
     self.header = header
     separator = header.syntax.separator
-    columns = .allocate(capacity: header.columns.count)
-    for (position, column) in header.columns.enumerated() { (columns + position).initialize(to: column) }
+    count = header.columns.count
+    digits = .allocate(capacity: max(count, 1))
+    targets = .allocate(capacity: max(count, 1))
+    for (position, column) in header.columns.enumerated() {
+      (digits[position], targets[position]) = (0, -1)
+      if case .question(let question) = column {
+        (digits[position], targets[position]) = (questions.digits[question], question)
+      }
+    }
   }
 
-  func release() { columns.deallocate() }
+  func release() {
+    digits.deallocate()
+    targets.deallocate()
+  }
 
   /// Reads the row between two places, the second being that of its line break or of a NUL.
   mutating func read(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int) -> Outcome {
-    cells.row = row
+    cells = firstCells.at(row)
     cells.clearFields(TextSlice(start: start, count: 0, form: .plain))
     var rowEnd = end
     if rowEnd > start, rowEnd[-1] == .carriageReturn { rowEnd -= 1 }
     var scanner = ByteScanner(place: start, end: rowEnd)
-    var column = 0
-    var isUnusual = false
-    let count = header.columns.count
+    var (column, isUnusual) = (0, false)
+    let (count, separator, digits, targets) = (self.count, separator, digits, targets)
     while true {
       guard column < count else { return .refused(.cells(more: true, expected: count)) }
-      switch columns[column] {
-      case .question(let question):
-        // An answer of one digit, or none.
-        if scanner.place < rowEnd, scanner.byte == separator { break }
-        let kind = questions.questions[question]
-        let digit = Int(scanner.byte &- 0x30)
-        if kind.kind == .scale, digit > 0, digit <= Swift.min(kind.optionCount, 9), isCellEnd(scanner.place + 1, rowEnd) {
-          scanner.place += 1
-          cells.give(Double(digit), to: question)
-        } else if scanner.place < rowEnd {
-          let cellStart = scanner.place
-          guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
-          if cell.count > 0, !answer(cell, to: question, kind) { isUnusual = true }
-        }
-      case .field(let field):
+      let byte = scanner.byte
+      if byte &- 0x31 < digits[column], isCellEnd(scanner.place + 1, rowEnd) {
+        scanner.place += 1
+        cells.give(Double(byte &- 0x30), to: targets[column])
+      } else if byte != separator, scanner.place < rowEnd {
         let cellStart = scanner.place
         guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
-        cells[field] = cell
-        if field == .role, cell.count > 0, let roles = questions.roles, !roles.holds(cell) { isUnusual = true }
-      case .unknown:
-        let cellStart = scanner.place
-        guard text(&scanner) != nil else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
+        if cell.count > 0, !take(cell, in: column) { isUnusual = true }
       }
       column &+= 1
       guard scanner.place < rowEnd else { break }
@@ -76,6 +76,19 @@ struct CSVRowReader {
     }
     guard column == count else { return .refused(.cells(more: false, expected: count)) }
     return isUnusual ? .unusual : .read
+  }
+
+  /// Takes what stands in a cell; false if it has to be read with more care.
+  @inline(__always)
+  private func take(_ cell: TextSlice, in column: Int) -> Bool {
+    if targets[column] >= 0 { return answer(cell, to: targets[column], questions.questions[targets[column]]) }
+    switch header.columns[column] {
+    case .field(let field):
+      cells[field] = cell
+      guard field == .role, let roles = questions.roles else { return true }
+      return roles.holds(cell)
+    case .question, .unknown: return true
+    }
   }
 
   @inline(__always)
@@ -153,7 +166,7 @@ struct CSVRowReader {
   @inline(__always)
   private func answer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
     if cell.count == 7, cell.isWritten(as: Self.unknown) {
-      cells.stand(.unknown, position)
+      cells.setUnknown(position)
       return true
     }
     return otherAnswer(cell, to: position, question)
@@ -162,7 +175,7 @@ struct CSVRowReader {
   @inline(never)
   private func otherAnswer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
     if cell.isWritten(as: Self.notApplicable) {
-      cells.stand(.notApplicable, position)
+      cells.setNotApplicable(position)
       return question.mayBeNotApplicable
     }
     switch question.kind {

@@ -46,7 +46,11 @@ struct ChunkBuffer {
   mutating func fill(from descriptor: Int32) -> Result<Bool, FileFailure> {
     while room > 0 {
       let got = read(descriptor, end, room)
-      if got > 0 { count += got } else if got == 0 { return .success(false) } else if errno != EINTR {
+      if got > 0 {
+        count += got
+      } else if got == 0 {
+        return .success(false)
+      } else if errno != EINTR {
         return .failure(FileFailure(code: errno))
       }
     }

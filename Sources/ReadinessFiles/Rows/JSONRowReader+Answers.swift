@@ -3,31 +3,40 @@ import Readiness
 extension JSONRowReader {
   /// Reads the answer to a question.
   @inline(__always)
-  mutating func answer(to position: Int) -> Bool {
-    let question = questions.questions[position]
-    if question.kind == .scale {
-      let digit = Int(scanner.byte &- 0x30)
-      if digit > 0, digit <= min(question.optionCount, 9), ByteScanner.isEndOfValue(scanner.place[1]) {
-        scanner.place += 1
-        cells.give(Double(digit), to: position)
-        return true
-      }
-    }
-    if scanner.byte == .quotationMark, scanner.loadWord(scanner.place) == Self.unknownStart, scanner.place[8] == .quotationMark {
-      scanner.place += 9
-      cells.stand(.unknown, position)
+  func answer(to position: Int, _ scanner: inout ByteScanner) -> Bool {
+    let digit = scanner.byte &- 0x30
+    if digit &- 1 < digits[position], ByteScanner.isEndOfValue(scanner.place[1]) {
+      scanner.place += 1
+      cells.give(Double(digit), to: position)
       return true
     }
-    return otherAnswer(to: position, question)
+    if scanner.loadWord(scanner.place) == Self.unknownStart, scanner.place[8] == .quotationMark {
+      scanner.place += 9
+      cells.setUnknown(position)
+      return true
+    }
+    guard let place = otherAnswer(to: position, scanner) else { return false }
+    scanner.place = place
+    return true
   }
 
+  /// The place behind the answer; nil if it has to be read with more care.
+  ///
+  /// By value, so that the scanner of the usual answers can stay in the processor.
   @inline(never)
-  private mutating func otherAnswer(to position: Int, _ question: RowQuestions.Question) -> Bool {
-    if takeWord(Self.notApplicable) {
-      cells.stand(.notApplicable, position)
+  private func otherAnswer(
+    to position: Int, _ scanner: ByteScanner
+  ) -> UnsafePointer<UInt8>? {
+    var scanner = scanner
+    return readOther(to: position, questions.questions[position], &scanner) ? scanner.place : nil
+  }
+
+  private func readOther(to position: Int, _ question: RowQuestions.Question, _ scanner: inout ByteScanner) -> Bool {
+    if takeWord(Self.notApplicable, &scanner) {
+      cells.setNotApplicable(position)
       return question.mayBeNotApplicable
     }
-    if takeWord(Self.null) { return true }
+    if takeWord(Self.null, &scanner) { return true }
     switch question.kind {
     case .scale:
       guard let number = scanner.number(), number == number.rounded(), number >= 1,
@@ -40,14 +49,14 @@ extension JSONRowReader {
       else { return false }
       cells.give(number == 0 ? 0 : number, to: position)
     case .yesNo:
-      let isTrue = takeWord(Self.true)
-      guard isTrue || takeWord(Self.false) else { return false }
+      let isTrue = takeWord(Self.true, &scanner)
+      guard isTrue || takeWord(Self.false, &scanner) else { return false }
       cells.give(isTrue ? 1 : 0, to: position)
     case .choice:
-      let option = option(of: position)
+      let option = option(of: position, &scanner)
       guard option >= 0 else { return false }
       cells.give(Double(option), to: position)
-    case .multiple: return options(of: position, question)
+    case .multiple: return options(of: position, question, &scanner)
     case .text:
       guard scanner.text() != nil else { return false }
       cells.give(0, to: position)
@@ -56,19 +65,21 @@ extension JSONRowReader {
     return true
   }
 
-  private mutating func option(of question: Int) -> Int {
+  private func option(of question: Int, _ scanner: inout ByteScanner) -> Int {
     guard let text = scanner.text(), text.form == .plain else { return -1 }
     return questions.options[question]?.position(text.start - 1, length: text.count + 2) ?? -1
   }
 
-  private mutating func options(of position: Int, _ question: RowQuestions.Question) -> Bool {
+  private func options(
+    of position: Int, _ question: RowQuestions.Question, _ scanner: inout ByteScanner
+  ) -> Bool {
     guard scanner.take(UInt8(ascii: "[")) else { return false }
     scanner.skipBlanks()
     var (count, hasExclusive) = (0, false)
     if !scanner.take(UInt8(ascii: "]")) {
       repeat {
         scanner.skipBlanks()
-        let option = option(of: position)
+        let option = option(of: position, &scanner)
         guard option >= 0 else { return false }
         if !cells.isChosen(question.firstOption + option) {
           cells.choose(question.firstOption + option)
@@ -83,7 +94,7 @@ extension JSONRowReader {
     return count <= question.limit && (count <= 1 || !hasExclusive)
   }
 
-  private mutating func takeWord(_ word: StaticString) -> Bool {
+  private func takeWord(_ word: StaticString, _ scanner: inout ByteScanner) -> Bool {
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     for (offset, byte) in bytes.enumerated() where scanner.place[offset] != byte { return false }
     scanner.place += bytes.count

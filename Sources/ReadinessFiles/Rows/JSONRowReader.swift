@@ -10,8 +10,10 @@ struct JSONRowReader {
   ])
 
   let questions: RowQuestions
-  var cells: RowCells
-  var scanner: ByteScanner
+  private let firstCells: RowCells
+  private(set) var cells: RowCells
+  /// By question, the highest answer that is one digit.
+  let digits: UnsafeMutablePointer<UInt8>
   private let keys = Self.keys
   /// By place in the object, the key that stood there last.
   private let expectedKeys: UnsafeMutablePointer<Int>
@@ -23,7 +25,9 @@ struct JSONRowReader {
 
   init(_ questions: RowQuestions, _ cells: RowCells) {
     self.questions = questions
+    firstCells = cells
     self.cells = cells
+    digits = questions.digits
     let names = questions.names.count
     expectedKeys = .allocate(capacity: keys.count)
     for key in 0..<keys.count { expectedKeys[key] = key }
@@ -33,9 +37,6 @@ struct JSONRowReader {
     followers[names] = 0
     namedIn = .allocate(capacity: max(questions.count, 1))
     namedIn.initialize(repeating: 0, count: questions.count)
-    let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
-    scanner = ByteScanner(place: nothing, end: nothing)
-    nothing.deallocate()
   }
 
   func release() {
@@ -49,8 +50,8 @@ struct JSONRowReader {
   ///
   /// The byte behind the last is a line break or a NUL.
   mutating func read(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int) -> Bool {
-    scanner = ByteScanner(place: start, end: end)
-    cells.row = row
+    var scanner = ByteScanner(place: start, end: end)
+    cells = firstCells.at(row)
     cells.clearFields(TextSlice(start: start, count: 0, form: .plain))
     scanner.skipBlanks()
     guard scanner.take(UInt8(ascii: "{")) else { return false }
@@ -58,10 +59,10 @@ struct JSONRowReader {
     var ordinal = 0
     repeat {
       scanner.skipBlanks()
-      let key = key(ordinal)
+      let key = key(ordinal, &scanner)
       guard key >= 0, found & 1 << UInt16(key) == 0 else { return false }
       found |= 1 << UInt16(key)
-      guard passColon(), value(of: key) else { return false }
+      guard passColon(&scanner), value(of: key, &scanner) else { return false }
       scanner.skipBlanks()
       ordinal &+= 1
     } while scanner.take(UInt8(ascii: ","))
@@ -72,61 +73,64 @@ struct JSONRowReader {
 
   /// The position of the key at the scanner's place, which is passed; -1 if it is none.
   @inline(__always)
-  private mutating func key(_ ordinal: Int) -> Int {
+  private mutating func key(_ ordinal: Int, _ scanner: inout ByteScanner) -> Int {
     guard ordinal < keys.count else { return -1 }
     let expected = expectedKeys[ordinal]
     if keys.matches(expected, at: scanner.place) {
       scanner.place += keys.length(expected)
       return expected
     }
-    let found = name(in: keys)
+    let found = name(in: keys, &scanner)
     if found >= 0 { expectedKeys[ordinal] = found }
     return found
   }
 
   /// The position of the name at the scanner's place, which is passed; -1 if it is none of the table.
-  private mutating func name(in table: NameTable) -> Int {
+  @inline(__always)
+  private func name(in table: NameTable, _ scanner: inout ByteScanner) -> Int {
     guard let name = scanner.text(), name.form == .plain else { return -1 }
     return table.position(name.start - 1, length: name.count + 2)
   }
 
   @inline(__always)
-  private mutating func passColon() -> Bool {
+  private func passColon(_ scanner: inout ByteScanner) -> Bool {
     scanner.skipBlanks()
     guard scanner.take(UInt8(ascii: ":")) else { return false }
     scanner.skipBlanks()
     return true
   }
 
-  private mutating func value(of key: Int) -> Bool {
+  @inline(__always)
+  private mutating func value(of key: Int, _ scanner: inout ByteScanner) -> Bool {
     switch key {
-    case 0: return aboutQuestionnaire()
-    case 1: return field(.organization)
-    case 2: return field(.respondent)
+    case 0: return aboutQuestionnaire(&scanner)
+    case 1: return field(.organization, &scanner)
+    case 2: return field(.respondent, &scanner)
     case 3:
-      guard field(.role) else { return false }
+      guard field(.role, &scanner) else { return false }
       guard let roles = questions.roles else { return true }
       let role = cells[.role]
       return role.form == .plain && roles.position(role.start - 1, length: role.count + 2) >= 0
-    case 4: return field(.date)
-    case 5: return members { reader, question in reader.answer(to: question) }
-    default: return members { reader, _ in reader.scanner.text() != nil }
+    case 4: return field(.date, &scanner)
+    case 5: return members(&scanner) { reader, scanner, question in reader.answer(to: question, &scanner) }
+    default: return members(&scanner) { _, scanner, _ in scanner.text() != nil }
     }
   }
 
-  private mutating func field(_ field: SheetField) -> Bool {
+  @inline(__always)
+  private func field(_ field: SheetField, _ scanner: inout ByteScanner) -> Bool {
     guard let text = scanner.text() else { return false }
     cells[field] = text
     return true
   }
 
-  private mutating func aboutQuestionnaire() -> Bool {
+  private func aboutQuestionnaire(_ scanner: inout ByteScanner) -> Bool {
     guard scanner.take(UInt8(ascii: "{")) else { return false }
     scanner.skipBlanks()
     var found: (id: Bool, version: Bool) = (false, false)
     repeat {
       scanner.skipBlanks()
-      guard let key = scanner.text(), passColon(), let value = scanner.text() else { return false }
+      guard let key = scanner.text(), passColon(&scanner), let value = scanner.text() else { return false }
       if !found.id, key.isWritten(as: Self.id) {
         found.id = true
         guard value.isWritten(as: questions.questionnaireID) else { return false }
@@ -146,7 +150,9 @@ struct JSONRowReader {
 
   /// Reads an object with values for questions, each of them once.
   @inline(__always)
-  private mutating func members(_ value: (inout Self, Int) -> Bool) -> Bool {
+  private mutating func members(
+    _ scanner: inout ByteScanner, _ value: (inout Self, inout ByteScanner, Int) -> Bool
+  ) -> Bool {
     guard scanner.take(UInt8(ascii: "{")) else { return false }
     scanner.skipBlanks()
     if scanner.take(UInt8(ascii: "}")) { return true }
@@ -161,10 +167,9 @@ struct JSONRowReader {
       while !names.matches(name, at: scanner.place) {
         tries &+= 1
         if tries == Self.tries {
-          name = self.name(in: names)
+          name = lookUp(scanner)
           guard name >= 0 else { return false }
           followers[last] = name
-          scanner.place -= names.length(name)
           break
         }
         name = followers[name]
@@ -174,10 +179,16 @@ struct JSONRowReader {
       let question = questions.question(name)
       guard namedIn[question] != object else { return false }
       namedIn[question] = object
-      guard passColon(), value(&self, question) else { return false }
+      guard passColon(&scanner), value(&self, &scanner, question) else { return false }
       scanner.skipBlanks()
     } while scanner.take(UInt8(ascii: ","))
     return scanner.take(UInt8(ascii: "}"))
+  }
+
+  @inline(never)
+  private func lookUp(_ scanner: ByteScanner) -> Int {
+    var scanner = scanner
+    return name(in: questions.names, &scanner)
   }
 
   /// How many names are tried in the order of earlier rows before one is looked up.

@@ -2,54 +2,78 @@ import Readiness
 
 /// Where readers put what stands in a row: the row's registers in a block and the texts of its fields.
 struct RowCells {
-  private let values: UnsafeMutablePointer<Double>
-  private let answer: Int
-  private let standing: Int
-  private let chosen: Int
-  /// By field and row.
-  private let fields: UnsafeMutablePointer<TextSlice>
-  /// The row that is filled.
-  var row = 0
+  /// How far the register of a question is from that of the next, and the same for options and fields.
+  private static var stride: Int { 32 }
+
+  /// The register of the first question's answer, of its standing, and of the first option, in the row.
+  private var answers: UnsafeMutablePointer<Double>
+  private var standings: UnsafeMutablePointer<Double>
+  private var chosen: UnsafeMutablePointer<Double>
+  /// The first field of the row.
+  private var fields: UnsafeMutablePointer<TextSlice>
 
   /// Takes the registers of a block, and memory for the fields of its rows that somebody else releases.
   init(_ block: RowBlock, _ layout: RegisterLayout, fields: UnsafeMutablePointer<TextSlice>) {
-    values = block.values
-    answer = layout.answer.start
-    standing = layout.standing.start
-    chosen = layout.chosen.start
+    // A constant of another module would be asked for again and again.
+    precondition(RowBlock.rows == Self.stride)
+    answers = block.values + layout.answer.start * Self.stride
+    standings = block.values + layout.standing.start * Self.stride
+    chosen = block.values + layout.chosen.start * Self.stride
     self.fields = fields
   }
 
+  /// The cells of a row, where these are the ones of the first.
   @inline(__always)
-  func give(_ value: Double, to question: Int) {
-    values[(answer &+ question) &* RowBlock.rows &+ row] = value
-    stand(.given, question)
+  func at(_ row: Int) -> RowCells {
+    var cells = self
+    cells.answers += row
+    cells.standings += row
+    cells.chosen += row
+    cells.fields += row
+    return cells
   }
 
+  /// Puts an answer into the row, by which it is a given one.
   @inline(__always)
-  func stand(_ standing: Standing, _ question: Int) {
-    values[(self.standing &+ question) &* RowBlock.rows &+ row] = Double(standing.rawValue)
+  func give(_ value: Double, to question: Int) { answers[question &* Self.stride] = value }
+
+  @inline(__always)
+  func setUnknown(_ question: Int) { standings[question &* Self.stride] = Double(Standing.unknown.rawValue) }
+
+  @inline(__always)
+  func setNotApplicable(_ question: Int) {
+    standings[question &* Self.stride] = Double(Standing.notApplicable.rawValue)
   }
 
   /// Whether an option is chosen; options are counted over all questions.
   @inline(__always)
-  func isChosen(_ option: Int) -> Bool { values[(chosen &+ option) &* RowBlock.rows &+ row] == 1 }
+  func isChosen(_ option: Int) -> Bool { chosen[option &* Self.stride] == 1 }
 
   @inline(__always)
-  func choose(_ option: Int) { values[(chosen &+ option) &* RowBlock.rows &+ row] = 1 }
+  func choose(_ option: Int) { chosen[option &* Self.stride] = 1 }
 
   @inline(__always)
   subscript(field: SheetField) -> TextSlice {
-    get { fields[field.rawValue &* RowBlock.rows &+ row] }
-    nonmutating set { fields[field.rawValue &* RowBlock.rows &+ row] = newValue }
+    get { fields[Self.offset(field)] }
+    nonmutating set { fields[Self.offset(field)] = newValue }
   }
-
-  /// A field of another row.
-  func field(_ field: SheetField, of row: Int) -> TextSlice { fields[field.rawValue &* RowBlock.rows &+ row] }
 
   /// Forgets the fields of the row.
   @inline(__always)
   func clearFields(_ nothing: TextSlice) {
-    for field in 0..<SheetField.allCases.count { fields[field &* RowBlock.rows &+ row] = nothing }
+    self[.organization] = nothing
+    self[.respondent] = nothing
+    self[.role] = nothing
+    self[.date] = nothing
+  }
+
+  @inline(__always)
+  private static func offset(_ field: SheetField) -> Int {
+    switch field {
+    case .organization: 0
+    case .respondent: stride
+    case .role: 2 * stride
+    case .date: 3 * stride
+    }
   }
 }

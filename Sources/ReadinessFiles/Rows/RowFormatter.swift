@@ -21,7 +21,8 @@ struct RowFormatter {
 
   private let evaluator: BatchEvaluator
   private let cells: RowCells
-  private let suppositions: [(scenario: Scenario, kept: [(from: UnsafePointer<Double>, to: UnsafeMutablePointer<Double>)])]
+  private let suppositions:
+    [(scenario: Scenario, kept: [(from: UnsafePointer<Double>, to: UnsafeMutablePointer<Double>)])]
   private let columns: [Cell]
   private var scratch = ByteOutput(capacity: 256)
   private let memory: [UnsafeMutableRawPointer]
@@ -49,8 +50,9 @@ struct RowFormatter {
         memory.append(UnsafeMutableRawPointer(laid.baseAddress ?? UnsafeMutablePointer<Word>.allocate(capacity: 1)))
         for (position, word) in words.enumerated() {
           let bytes = Array((word ?? "").utf8)
-          let start = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-          start.initialize(from: bytes, count: bytes.count)
+          let start = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
+          start.initialize(repeating: 0, count: bytes.count + 8)
+          start.update(from: bytes, count: bytes.count)
           memory.append(UnsafeMutableRawPointer(start))
           laid.initializeElement(at: position, to: Word(start: UnsafePointer(start), count: bytes.count))
         }
@@ -89,7 +91,7 @@ struct RowFormatter {
   private mutating func write(_ cell: Cell, of row: Int, to output: inout ByteOutput) {
     output.reserve(40)
     switch cell {
-    case .field(let field): write(cells.field(field, of: row), to: &output)
+    case .field(let field): write(cells.at(row)[field], to: &output)
     case .number(let rows):
       let number = rows[row]
       if number == number { output.append(number: number) }
@@ -97,7 +99,7 @@ struct RowFormatter {
       let number = rows[row]
       guard number >= 0, number < Double(words.count) else { return }
       let word = words[Int(number)]
-      output.append(word.start, count: word.count)
+      output.appendShort(word.start, count: word.count)
     case .count(let registers, let wanted):
       output.append(number: Double(registers.count { evaluator.block[$0, row] == wanted }))
     case .list(let registers, let words):
@@ -122,7 +124,7 @@ struct RowFormatter {
     var isPlain = true
     for position in 0..<count where Self.needsQuotation(start[position]) { isPlain = false }
     let isFormula = Self.beginsFormula(start.pointee)
-    if isPlain, !isFormula { return output.append(start, count: count) }
+    if isPlain, !isFormula { return output.appendShort(start, count: count) }
     if !isPlain { output.put(.quotationMark) }
     // A spreadsheet would run the cell as a formula.
     if isFormula { output.put(UInt8(ascii: "'")) }

@@ -32,6 +32,8 @@ final class RowQuestions: Sendable {
   let plan: ScoringPlan
   let count: Int
   nonisolated(unsafe) let questions: UnsafeMutablePointer<Question>
+  /// By question, the highest position on a scale that is one digit; 0 for other questions.
+  nonisolated(unsafe) let digits: UnsafeMutablePointer<UInt8>
   /// The ids of all questions, and behind them those that they had in earlier versions.
   let names: NameTable
   /// By position among the names behind those of today, the question.
@@ -56,6 +58,11 @@ final class RowQuestions: Sendable {
       (questions + position).initialize(
         to: Question(question, isCompared: isCompared, firstOption: plan.firstOption(of: position)))
     }
+    digits = .allocate(capacity: max(count, 1))
+    for position in 0..<count {
+      let isScale = questions[position].kind == .scale
+      digits[position] = isScale ? UInt8(min(questions[position].optionCount, 9)) : 0
+    }
     let ids = questionnaire.questions.map(\.id)
     let old = questionnaire.renamed.elements.compactMap { old, new in
       ids.firstIndex(of: new).map { (old: old, question: $0) }
@@ -78,7 +85,10 @@ final class RowQuestions: Sendable {
     rowWithoutAnswers = plan.row([Answer](repeating: .unanswered, count: count))
   }
 
-  deinit { questions.deallocate() }
+  deinit {
+    questions.deallocate()
+    digits.deallocate()
+  }
 
   /// The question that is called by a name, today or in an earlier version.
   @inline(__always)

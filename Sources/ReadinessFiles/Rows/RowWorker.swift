@@ -10,7 +10,7 @@ struct RowWorker {
   private let questions: RowQuestions
   private let careful: CarefulReader
   private let fields: UnsafeMutablePointer<TextSlice>
-  private var cells: RowCells
+  private let cells: RowCells
   private var json: JSONRowReader
   private var csv: (reader: CSVRowReader, input: Int)?
   private var formatter: RowFormatter
@@ -99,8 +99,7 @@ struct RowWorker {
     case .refused(let diagnostics): refuse(diagnostics, line)
     case .read(let row):
       evaluator.block.set(row.answers, at: filled)
-      cells.row = filled
-      for field in SheetField.allCases { cells[field] = copy(row.sheet[field]) }
+      for field in SheetField.allCases { cells.at(filled)[field] = copy(row.sheet[field]) }
       if row.hasIssues { counts.withIssues += 1 }
       if !row.diagnostics.isEmpty { report(RowReport(isRefused: false, diagnostics: row.diagnostics), line) }
       advance()
@@ -109,8 +108,9 @@ struct RowWorker {
 
   private mutating func copy(_ text: String?) -> TextSlice {
     let bytes = Array((text ?? "").utf8)
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-    copy.initialize(from: bytes, count: bytes.count)
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
+    copy.initialize(repeating: 0, count: bytes.count + 8)
+    copy.update(from: bytes, count: bytes.count)
     copies.append(copy)
     return TextSlice(start: UnsafePointer(copy), count: bytes.count, form: .plain)
   }

@@ -18,7 +18,8 @@ struct TextSlice {
   /// Whether it is written as these very bytes.
   @inline(__always)
   func isWritten(as bytes: [UInt8]) -> Bool {
-    form == .plain && count == bytes.count && bytes.withUnsafeBufferPointer { memcmp(start, $0.baseAddress ?? start, count) == 0 }
+    form == .plain && count == bytes.count
+      && bytes.withUnsafeBufferPointer { memcmp(start, $0.baseAddress ?? start, count) == 0 }
   }
 
   /// The text.
@@ -31,7 +32,7 @@ struct TextSlice {
 
   /// Writes the text as it is meant.
   func decode(into output: inout ByteOutput) {
-    output.reserve(count)
+    output.reserve(count + 8)
     switch form {
     case .plain: output.append(start, count: count)
     case .doubled:

@@ -17,10 +17,12 @@ package enum WorkerThreads {
     for _ in 1..<max(count, 1) {
       var thread = pthread_t()
       let work = Unmanaged.passRetained(Work(body))
-      let failure = pthread_create(&thread, nil, { pointer in
-        if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-        return nil
-      }, work.toOpaque())
+      let failure = pthread_create(
+        &thread, nil,
+        { pointer in
+          if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
+          return nil
+        }, work.toOpaque())
       // Fewer threads do the same work.
       if failure == 0 { threads.append(thread) } else { work.release() }
     }
