@@ -54,7 +54,7 @@ package enum DocumentReader {
     return Result(root: root, log: log)
   }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private static func isText(_ log: inout DiagnosticLog) -> Bool {
     let source = log.source

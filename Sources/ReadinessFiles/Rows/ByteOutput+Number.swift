@@ -47,7 +47,7 @@ extension ByteOutput {
 
   @inline(__always)
   private mutating func put(pair: UInt32) {
-    let tens = pair &* 103 >> 10
+    let tens = (pair &* 103) >> 10
     put(48 &+ UInt8(truncatingIfNeeded: tens))
     put(48 &+ UInt8(truncatingIfNeeded: pair &- tens &* 10))
   }

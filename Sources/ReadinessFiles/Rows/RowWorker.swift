@@ -56,8 +56,10 @@ struct RowWorker {
   ) {
     counts.read &+= 1
     if json.read(start, end, into: filled) { return advance() }
-    scoreCarefully(
-      careful.read(Array(UnsafeBufferPointer(start: start, count: end - start)), file: file(), format: .json), line)
+    var bytes = Array(UnsafeBufferPointer(start: start, count: end - start))
+    // The mark at the beginning of a file is passed by now; the careful reader would pass another.
+    if bytes.starts(with: DocumentReader.byteOrderMark) { bytes = DocumentReader.byteOrderMark + bytes }
+    scoreCarefully(careful.read(bytes, file: file(), format: .json), line)
   }
 
   /// Scores a file that is no JSON.
