@@ -62,6 +62,25 @@ struct ByteScanner {
     }
   }
 
+  /// Whether the word `unknown` stands at the scanner's place.
+  @inline(__always) var startsWithUnknown: Bool { loadWord(place) << 8 == 0x6E77_6F6E_6B6E_7500 }
+
+  /// The first place from one on where a separator, a quotation mark, a control character or a character of more than
+  /// one byte stands.
+  @inline(__always)
+  func firstSpecial(_ start: UnsafePointer<UInt8>, _ separator: UInt8) -> UnsafePointer<UInt8> {
+    let separators = UInt64(separator) &* 0x0101_0101_0101_0101
+    var next = start
+    while true {
+      let word = loadWord(next)
+      let stops =
+        Self.zeros(word ^ separators) | Self.zeros(word ^ Self.quotationMarks) | ((word &- Self.blanks) & ~word) | word
+      let found = stops & Self.highBits
+      if found != 0 { return next + (found.trailingZeroBitCount >> 3) }
+      next += 8
+    }
+  }
+
   /// Steps over a number as JSON has it; nil if it is none, or takes more care to read to the last bit.
   mutating func number() -> Double? {
     var next = place

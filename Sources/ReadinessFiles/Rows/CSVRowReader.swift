@@ -13,6 +13,8 @@ struct CSVRowReader {
   }
 
   let questions: RowQuestions
+  /// How many line breaks there were within cells so far.
+  private(set) var lineBreaks = 0
   private let firstCells: RowCells
   private var cells: RowCells
   private let header: CSVHeader
@@ -45,35 +47,39 @@ struct CSVRowReader {
     targets.deallocate()
   }
 
-  /// Reads the row between two places, the second being that of its line break or of a NUL.
-  mutating func read(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int) -> Outcome {
+  /// Reads the row that begins at a place and ends at the next line break outside of quotation marks; `place` is that of
+  /// the line break afterwards, if the row was not refused. A line break stands at `end` at the latest.
+  mutating func read(
+    _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int
+  ) -> Outcome {
     cells = firstCells.at(row)
-    cells.clearFields(TextSlice(start: start, count: 0, form: .plain))
-    var rowEnd = end
-    if rowEnd > start, rowEnd[-1] == .carriageReturn { rowEnd -= 1 }
-    var scanner = ByteScanner(place: start, end: rowEnd)
+    cells.clearFields(TextSlice(start: place, count: 0, form: .plain))
+    var scanner = ByteScanner(place: place, end: end)
     var (column, isUnusual) = (0, false)
     let (count, separator, digits, targets) = (self.count, separator, digits, targets)
     while true {
       guard column < count else { return .refused(.cells(more: true, expected: count)) }
       let byte = scanner.byte
-      if byte &- 0x31 < digits[column], isCellEnd(scanner.place + 1, rowEnd) {
+      if byte &- 0x31 < digits[column], isCellEnd(scanner.place + 1, end) {
         scanner.place += 1
         cells.give(Double(byte &- 0x30), to: targets[column])
-      } else if byte != separator, scanner.place < rowEnd {
+      } else if byte == UInt8(ascii: "u"), targets[column] >= 0, scanner.startsWithUnknown,
+        isCellEnd(scanner.place + 7, end)
+      {
+        scanner.place += 7
+        cells.setUnknown(targets[column])
+      } else if byte != separator, !isRowEnd(scanner.place, end) {
         let cellStart = scanner.place
-        guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner, rowEnd)) }
+        guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner)) }
         if cell.count > 0, !take(cell, in: column) { isUnusual = true }
       }
       column &+= 1
-      guard scanner.place < rowEnd else { break }
+      // A cell ends at a separator or at the end of its row.
+      guard scanner.byte == separator, scanner.place < end else { break }
       scanner.place += 1
-      // A separator at the very end stands in front of an empty cell.
-      if scanner.place == rowEnd, column < count {
-        column &+= 1
-        break
-      }
     }
+    if scanner.byte == .carriageReturn, scanner.place < end { scanner.place += 1 }
+    place = scanner.place
     guard column == count else { return .refused(.cells(more: false, expected: count)) }
     return isUnusual ? .unusual : .read
   }
@@ -92,40 +98,45 @@ struct CSVRowReader {
   }
 
   @inline(__always)
-  private func isCellEnd(_ place: UnsafePointer<UInt8>, _ rowEnd: UnsafePointer<UInt8>) -> Bool {
-    place == rowEnd || place.pointee == separator
+  private func isCellEnd(_ place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    place.pointee == separator || isRowEnd(place, end)
   }
 
-  /// Steps over a cell up to the separator behind it; nil if it is not written as it should.
+  /// Whether a line break stands at a place.
   @inline(__always)
-  private func text(_ scanner: inout ByteScanner) -> TextSlice? {
-    if scanner.byte == .quotationMark, scanner.place < scanner.end { return quotedText(&scanner) }
+  private func isRowEnd(_ place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    place.pointee == .lineFeed || place.pointee == .carriageReturn && (place + 1 >= end || place[1] == .lineFeed)
+  }
+
+  /// Steps over a cell up to the separator or line break behind it; nil if it is not written as it should.
+  @inline(__always)
+  private mutating func text(_ scanner: inout ByteScanner) -> TextSlice? {
+    if scanner.byte == .quotationMark { return quotedText(&scanner) }
     let start = scanner.place
     var next = start
-    while next < scanner.end, next.pointee != separator {
-      if next.pointee >= 0x80 {
-        let length = UTF8Sequence.length(next)
-        guard length > 0 else {
-          scanner.place = next
-          return nil
-        }
-        next += length
-      } else if next.pointee == .quotationMark || next.pointee == 0 {
+    while true {
+      next = scanner.firstSpecial(next, separator)
+      if isCellEnd(next, scanner.end) { break }
+      let byte = next.pointee
+      let length = byte >= 0x80 ? UTF8Sequence.length(next) : byte == .quotationMark || byte == 0 ? 0 : 1
+      guard length > 0 else {
         scanner.place = next
         return nil
-      } else {
-        next += 1
       }
+      next += length
     }
     scanner.place = next
     return TextSlice(start: start, count: next - start, form: .plain)
   }
 
-  private func quotedText(_ scanner: inout ByteScanner) -> TextSlice? {
+  private mutating func quotedText(_ scanner: inout ByteScanner) -> TextSlice? {
     let start = scanner.place + 1
     var (next, form) = (start, TextSlice.Form.plain)
     while next < scanner.end {
       switch next.pointee {
+      case .lineFeed:
+        lineBreaks &+= 1
+        next += 1
       case .quotationMark:
         if next + 1 < scanner.end, next[1] == .quotationMark {
           form = .doubled
@@ -152,10 +163,8 @@ struct CSVRowReader {
     return nil
   }
 
-  private func fault(
-    at start: UnsafePointer<UInt8>, _ scanner: ByteScanner, _ rowEnd: UnsafePointer<UInt8>
-  ) -> CSVFault {
-    if scanner.place >= rowEnd { return .unclosedMark(start) }
+  private func fault(at start: UnsafePointer<UInt8>, _ scanner: ByteScanner) -> CSVFault {
+    if scanner.place >= scanner.end { return .unclosedMark(start) }
     let byte = scanner.byte
     if byte == 0 { return .zero(scanner.place) }
     if byte >= 0x80, UTF8Sequence.length(scanner.place) == 0 { return .encoding(scanner.place) }

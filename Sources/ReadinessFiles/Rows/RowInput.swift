@@ -25,15 +25,23 @@ package struct OpenFile: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Opens a file; fails for what is missing, a folder or not readable.
+  /// Opens a file or a pipe with a name; fails for what is missing, a folder, a device or not readable.
   package init(_ path: String) throws(FileFailure) {
     guard !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening a pipe that nobody writes to would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(code: errno) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+    let isKnown = fstat(descriptor, &status) == 0
+    switch isKnown ? status.st_mode & S_IFMT : 0 {
+    case S_IFREG: break
+    case S_IFIFO: _ = fcntl(descriptor, F_SETFL, 0)
+    case S_IFDIR:
       close(descriptor)
       throw FileFailure(message: "this is a folder, not a file")
+    default:
+      close(descriptor)
+      throw FileFailure(message: "this is a device, not a file")
     }
     self.init(name: path, descriptor: descriptor)
   }

@@ -36,24 +36,26 @@ extension RowWorker {
   ) -> Int {
     var (place, line) = (start, 0)
     while place < end {
-      let rowEnd = header.syntax.rowEnd(place, end) ?? end
-      if !isBlank(place, rowEnd) {
-        scoreRow(place, rowEnd, file: file, line: line + 1, header: header, input: input)
+      var rowEnd = place
+      if isBlankLine(&rowEnd, end) {
+        line &+= 1
+        place = rowEnd + 1
+        continue
       }
-      line &+= 1
-      if rowEnd - place > 1 { line &+= lineBreaks(place, rowEnd) }
+      rowEnd = scoreRow(place, end, file: file, line: &line, header: header, input: input)
       place = rowEnd + 1
     }
     return line
   }
 
-  private func lineBreaks(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
-    var (place, count) = (start, 0)
-    while let found = ByteSearch.first(.lineFeed, place, end) {
-      count += 1
-      place = found + 1
-    }
-    return count
+  /// Whether the line that begins at a place holds nothing; the place is that of its line break then.
+  @inline(__always)
+  private func isBlankLine(_ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    var next = place
+    while next < end, next.pointee == .space || next.pointee == .carriageReturn { next += 1 }
+    guard next == end || next.pointee == .lineFeed else { return false }
+    place = next
+    return true
   }
 
   /// Whether a line holds nothing, as lines between rows or at the end of a file may.

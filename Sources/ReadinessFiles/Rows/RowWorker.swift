@@ -68,26 +68,45 @@ struct RowWorker {
     scoreCarefully(careful.read(bytes, file: file, format: nil), 1)
   }
 
-  /// Scores the row of CSV between two places, the second being that of its line break.
+  /// Scores the row of CSV that begins at a place, and counts its lines; returns where its line break stands, at `end`
+  /// at the latest.
   mutating func scoreRow(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String, line: Int, header: CSVHeader, input: Int
-  ) {
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String, line: inout Int, header: CSVHeader,
+    input: Int
+  ) -> UnsafePointer<UInt8> {
     counts.read &+= 1
     if csv?.input != input {
       csv?.reader.release()
       csv = (CSVRowReader(questions, cells, header), input)
     }
-    guard let outcome = csv?.reader.read(start, end, into: filled) else { return }
-    let row = UnsafeBufferPointer(start: start, count: end - start)
+    var rowEnd = start
+    let before = csv?.reader.lineBreaks ?? 0
+    let first = line + 1
+    guard let outcome = csv?.reader.read(&rowEnd, end, into: filled) else { return end }
+    line &+= 1 &+ (csv?.reader.lineBreaks ?? 0) &- before
     switch outcome {
     case .read: advance()
-    case .unusual: scoreCarefully(careful.read(row, file: file, header: header), line)
+    case .unusual:
+      let row = UnsafeBufferPointer(start: start, count: rowEnd - start)
+      scoreCarefully(careful.read(row, file: file, header: header), first)
     case .refused(let fault):
-      let source = SourceText(name: file, bytes: Array(row))
+      rowEnd = header.syntax.rowEnd(start, end) ?? end
+      let source = SourceText(name: file, bytes: Array(UnsafeBufferPointer(start: start, count: rowEnd - start)))
+      line = first + lineBreaks(start, rowEnd)
       let position = source.position(ofByte: fault.place.map { $0 - start } ?? 0)
       refuse(
-        [Diagnostic(.error, in: source, at: position, message: fault.message, advice: fault.advice)], line)
+        [Diagnostic(.error, in: source, at: position, message: fault.message, advice: fault.advice)], first)
     }
+    return rowEnd
+  }
+
+  private func lineBreaks(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
+    var (place, count) = (start, 0)
+    while let found = ByteSearch.first(.lineFeed, place, end) {
+      count += 1
+      place = found + 1
+    }
+    return count
   }
 
   /// Refuses a row that has not been read.
