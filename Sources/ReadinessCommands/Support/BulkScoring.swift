@@ -70,6 +70,6 @@ struct BulkScoring {
           + "\(counts.refused) unreadable")
     }
     guard counts.isComplete else { throw Failure.told("rows were lost: this is a fault of the program") }
-    if failures + outcome.failedInputs + counts.refused + counts.withIssues > 0 { throw Failure.alreadyTold }
+    if failures + outcome.failedInputs + counts.refused > 0 { throw Failure.alreadyTold }
   }
 }
