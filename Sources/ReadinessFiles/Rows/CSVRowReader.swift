@@ -16,7 +16,7 @@ struct CSVRowReader {
   /// How many line breaks there were within cells so far.
   private(set) var lineBreaks = 0
   private let firstCells: RowCells
-  private var cells: RowCells
+  private(set) var cells: RowCells
   private let header: CSVHeader
   private let separator: UInt8
   private let count: Int
@@ -170,61 +170,4 @@ struct CSVRowReader {
     if byte >= 0x80, UTF8Sequence.length(scanner.place) == 0 { return .encoding(scanner.place) }
     return start.pointee == .quotationMark ? .behindMark(scanner.place) : .strayMark(scanner.place)
   }
-
-  /// Takes an answer that is written as in answer files; false if it is not.
-  @inline(__always)
-  private func answer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
-    if cell.count == 7, cell.isWritten(as: Self.unknown) {
-      cells.setUnknown(position)
-      return true
-    }
-    return otherAnswer(cell, to: position, question)
-  }
-
-  @inline(never)
-  private func otherAnswer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
-    if cell.isWritten(as: Self.notApplicable) {
-      cells.setNotApplicable(position)
-      return question.mayBeNotApplicable
-    }
-    switch question.kind {
-    case .choice:
-      let option = questions.options[position]?.position(ofText: cell) ?? -1
-      guard option >= 0 else { return false }
-      cells.give(Double(option), to: position)
-    case .number:
-      var scanner = ByteScanner(place: cell.start, end: cell.start + cell.count)
-      guard cell.form == .plain, let number = scanner.number(), scanner.place == scanner.end,
-        number >= question.minimum, number <= question.maximum, !question.isInteger || number == number.rounded()
-      else { return false }
-      cells.give(number == 0 ? 0 : number, to: position)
-    case .yesNo:
-      let isTrue = cell.isWritten(as: Self.true)
-      guard isTrue || cell.isWritten(as: Self.false) else { return false }
-      cells.give(isTrue ? 1 : 0, to: position)
-    case .text: cells.give(0, to: position)
-    case .scale, .multiple, .comparedText: return false
-    }
-    return true
-  }
-
-  private static let unknown = Array("unknown".utf8)
-  private static let notApplicable = Array("not_applicable".utf8)
-  private static let `true` = Array("true".utf8)
-  private static let `false` = Array("false".utf8)
-}
-
-extension NameTable {
-  /// The position of the name that a text is, without quotation marks around it; -1 if it is none of these.
-  func position(ofText text: TextSlice) -> Int {
-    guard text.form == .plain else { return -1 }
-    var quoted: [UInt8] = [.quotationMark]
-    quoted.append(contentsOf: UnsafeBufferPointer(start: text.start, count: text.count))
-    quoted += [.quotationMark] + [UInt8](repeating: 0, count: 8)
-    return quoted.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { position($0, length: text.count + 2) } ?? -1
-    }
-  }
-
-  fileprivate func holds(_ text: TextSlice) -> Bool { position(ofText: text) >= 0 }
 }
