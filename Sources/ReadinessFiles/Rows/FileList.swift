@@ -45,18 +45,12 @@ package final class FileList: Sendable {
   private static func list(
     _ path: String, within prefix: String, depth: Int, _ found: inout [String]
   ) throws(FileFailure) {
-    guard let stream = opendir(path) else { throw FileFailure(code: errno) }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let type = entry.pointee.d_type
-      if type == UInt8(DT_DIR) {
+    for entry in try FolderListing.entries(of: path) where !entry.name.hasPrefix(".") {
+      let name = entry.name
+      if entry.type == DT_DIR {
         // Links to folders are not followed, so that there are no circles.
         if depth < 64 { try list(path + "/" + name, within: prefix + name + "/", depth: depth + 1, &found) }
-      } else if type != UInt8(DT_FIFO), type != UInt8(DT_SOCK), isAnswerFile(name) {
+      } else if entry.type != DT_FIFO, entry.type != DT_SOCK, isAnswerFile(name) {
         found.append(prefix + name)
       }
     }

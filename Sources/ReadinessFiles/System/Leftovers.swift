@@ -7,14 +7,8 @@ enum Leftovers {
 
   /// Removes half-written files from a folder; they may hold answers that nobody expects there.
   static func remove(from folder: String) {
-    guard let entries = opendir(folder) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      // The record is as long as its name, shorter than the type says, so that it must not be copied.
-      guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return }
-      let name = String(cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-      guard TemporaryName.isOne(name) else { continue }
-      let path = folder + "/" + name
+    for entry in (try? FolderListing.entries(of: folder)) ?? [] where TemporaryName.isOne(entry.name) {
+      let path = folder + "/" + entry.name
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
         status.st_mtim.tv_sec < time(nil) - age
