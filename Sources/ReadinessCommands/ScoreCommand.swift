@@ -8,9 +8,9 @@ struct ScoreCommand: ParsableCommand {
     commandName: "score",
     abstract: "Scores answer files: one as a page, several as a table.",
     discussion: """
-      A file that cannot be read does not stop the others; it is told, and the exit code is 1.
+      A file or a row that cannot be read does not stop the others; it is told, and the exit code is 1.
 
-      Example: readiness score answers/*.yaml
+      Examples: readiness score answers/*.yaml, readiness score answers/ --format summary
       """)
 
   /// What is written.
@@ -18,11 +18,16 @@ struct ScoreCommand: ParsableCommand {
     case table
     case json
     case csv
+    case summary
+    case summaryJSON = "summary-json"
   }
 
   @OptionGroup var source: QuestionnaireOption
 
-  @Option(help: "What to write: table, json (a list of file and assessment), or csv (a line a row).")
+  @Option(
+    help: ArgumentHelp(
+      "What to write: table, json (a list of file and assessment), csv (a line a row), summary (what all have in common) or summary-json."
+    ))
   var format: Format?
 
   @Option(
@@ -34,6 +39,8 @@ struct ScoreCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The CSV file to write (default: standard output).")
   var output: String?
 
+  @OptionGroup var appearance: AppearanceOption
+
   @Flag(help: "Add what would change the recommendation, and on the page of a single file how its scores came about.")
   var explain = false
 
@@ -42,16 +49,27 @@ struct ScoreCommand: ParsableCommand {
 
   /// Whether rows are scored in bulk, as CSV.
   private var isBulk: Bool {
-    format == .csv || columns != nil || files.contains { RowFiles.holdsRows($0) }
+    product != .lines || format == .csv || columns != nil || files.contains { RowFiles.holdsRows($0) }
+  }
+
+  private var product: BulkScoring.Product {
+    switch format {
+    case .summary: .summary
+    case .summaryJSON: .summaryJSON
+    case .table, .json, .csv, nil: .lines
+    }
   }
 
   func validate() throws {
     if isBulk {
-      if format == .table || format == .json { throw ValidationError("--columns, folders, NDJSON and CSV need csv.") }
+      if format == .table || format == .json {
+        throw ValidationError("--columns, folders, NDJSON and CSV need --format csv, summary or summary-json.")
+      }
+      if columns != nil, product != .lines { throw ValidationError("--columns needs --format csv.") }
       if explain { throw ValidationError("--explain needs --format table or json.") }
       return
     }
-    if output != nil { throw ValidationError("-o needs --format csv.") }
+    if output != nil { throw ValidationError("-o needs --format csv, summary or summary-json.") }
     if explain, format != .json, files.count > 1 {
       throw ValidationError("--explain needs a single file, or --format json.")
     }
@@ -59,7 +77,11 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     if isBulk {
-      return try BulkScoring(source: source, columns: columns, output: output, files: files).run()
+      return try BulkScoring(
+        source: source, product: product,
+        appearance: appearance.on(terminal: output == nil && Output.isTerminal), columns: columns, output: output,
+        files: files
+      ).run()
     }
     var questionnaires = source.questionnaires()
     var rows: [ScoreTable.Row] = []
@@ -78,7 +100,7 @@ struct ScoreCommand: ParsableCommand {
 
   private func write(_ rows: [ScoreTable.Row]) throws {
     switch format ?? .table {
-    case .csv: break
+    case .csv, .summary, .summaryJSON: break
     case .json:
       let list = rows.map { row in
         JSONValue.object(["file": .text(row.file), "assessment": Summary.json(of: row.assessment)])
@@ -86,7 +108,9 @@ struct ScoreCommand: ParsableCommand {
       try Output.write(JSONWriter.text(.list(list)) + "\n")
     case .table:
       if let row = rows.first, files.count == 1 {
-        try Output.write(OutcomePage.lines(of: row.assessment, width: Output.width))
+        try Output.write(
+          OutcomePage.lines(
+            of: row.assessment, width: Output.width, appearance: appearance.on(terminal: Output.isTerminal)))
       } else if !rows.isEmpty {
         try Output.write(ScoreTable.lines(of: rows, width: Output.width))
       }

@@ -2,10 +2,20 @@ import ArgumentParser
 import Glibc
 import Readiness
 import ReadinessFiles
+import ReadinessReports
 
-/// Scores many rows to CSV.
+/// Scores many rows, to a line of CSV for each or to counts of all.
 struct BulkScoring {
+  /// What is written.
+  enum Product {
+    case lines
+    case summary
+    case summaryJSON
+  }
+
   let source: QuestionnaireOption
+  let product: Product
+  let appearance: Appearance
   let columns: String?
   let output: String?
   let files: [String]
@@ -13,7 +23,7 @@ struct BulkScoring {
   func run() throws {
     var questionnaires = source.questionnaires()
     let plan = try questionnaires.namedAssessor().plan
-    let setup = RowSetup(plan, columns: try resultColumns(of: plan))
+    let setup = RowSetup(plan, product == .lines ? .lines(try resultColumns(of: plan)) : .portfolio)
     let (inputs, failures) = RowFiles.open(files)
     if inputs.isEmpty { throw Failure.alreadyTold }
     let draft = try draft()
@@ -23,12 +33,25 @@ struct BulkScoring {
     if let reason = setup.heading.withUnsafeBytes({ write($0) }) { throw failed(reason) }
     let outcome = RowPipeline.run(inputs, setup, write: write)
     if let reason = outcome.writeFailure { throw failed(reason) }
+    if let portfolio = outcome.portfolio, let reason = Array(text(of: portfolio).utf8).withUnsafeBytes({ write($0) }) {
+      throw failed(reason)
+    }
     do {
       try draft?.finish()
     } catch {
       throw failed(error.message)
     }
     try tell(outcome, failures)
+  }
+
+  private func text(of portfolio: Portfolio) -> String {
+    switch product {
+    case .lines: ""
+    case .summary:
+      PortfolioPage.lines(of: portfolio, width: output == nil ? Output.width : 100, appearance: appearance)
+        .map { $0 + "\n" }.joined()
+    case .summaryJSON: JSONWriter.text(PortfolioSummary.json(of: portfolio)) + "\n"
+    }
   }
 
   private func failed(_ reason: String) -> ExitCode { Failure.told(reason, file: output ?? "standard output") }

@@ -27,7 +27,7 @@ struct RowFormatter {
   private var scratch = ByteOutput(capacity: 256)
   private let memory: [UnsafeMutableRawPointer]
 
-  init(_ setup: RowSetup, _ evaluator: BatchEvaluator, _ cells: RowCells) {
+  init(_ wanted: [ResultColumn], _ evaluator: BatchEvaluator, _ cells: RowCells) {
     self.evaluator = evaluator
     self.cells = cells
     var memory: [UnsafeMutableRawPointer] = []
@@ -41,7 +41,7 @@ struct RowFormatter {
       kept[supposition, default: []].append((own, copy))
       return UnsafePointer(copy)
     }
-    columns = setup.columns.map { column in
+    columns = wanted.map { column in
       switch column.content {
       case .field(let field): return .field(field)
       case .number(let register): return .number(rows(of: register, column.supposition))
@@ -61,7 +61,12 @@ struct RowFormatter {
       case .list(let registers, let words): return .list(registers, words)
       }
     }
-    suppositions = setup.suppositions.map { ($0.scenario(in: setup.plan.questionnaire.range), kept[$0] ?? []) }
+    // The supposition of nothing comes last, since its results stay in the registers.
+    let suppositions = ResultColumn.Supposition.allCases.reversed().filter { supposition in
+      wanted.contains { $0.supposition == supposition && !$0.registers.isEmpty }
+    }
+    let range = evaluator.plan.questionnaire.range
+    self.suppositions = suppositions.map { ($0.scenario(in: range), kept[$0] ?? []) }
     self.memory = memory
   }
 

@@ -12,8 +12,15 @@ package enum RowPipeline {
     package internal(set) var failedInputs = 0
     /// Why results could not be written; nil if they could.
     package internal(set) var writeFailure: String?
+    /// What the rows have in common, if that was wanted.
+    package internal(set) var portfolio: Portfolio?
     /// The first reports of bad rows and files, in order.
     package internal(set) var reports: [RowReport] = []
+
+    /// Adds what one of the threads has counted.
+    mutating func add(_ other: Portfolio) {
+      if portfolio == nil { portfolio = other } else { portfolio?.add(other) }
+    }
   }
 
   /// Bytes of rows that a thread takes at once: few enough to stay near the processor, enough to make up for taking.
@@ -55,6 +62,9 @@ package enum RowPipeline {
       var worker = RowWorker(setup)
       var buffer = ChunkBuffer(capacity: chunkBytes)
       defer {
+        if let portfolio = worker.portfolio {
+          shared.change { $0.outcome.add(portfolio) }
+        }
         worker.release()
         buffer.release()
       }

@@ -2,21 +2,36 @@ import Readiness
 
 /// What to work out for each row: a plan and the results that are wanted.
 package struct RowSetup: Sendable {
-  package let plan: ScoringPlan
-  package let columns: [ResultColumn]
-
-  package init(_ plan: ScoringPlan, columns: [ResultColumn]) {
-    self.plan = plan
-    self.columns = columns
+  /// What becomes of the rows.
+  package enum Product: Sendable {
+    /// A line of CSV for each, with these results.
+    case lines([ResultColumn])
+    /// Counts of all.
+    case portfolio
   }
 
-  /// The suppositions to evaluate, the one without any last.
-  var suppositions: [ResultColumn.Supposition] {
-    ResultColumn.Supposition.allCases.reversed().filter { supposition in
-      columns.contains { $0.supposition == supposition && !$0.registers.isEmpty }
+  package let plan: ScoringPlan
+  let product: Product
+
+  /// Wants something of the rows of a plan.
+  package init(_ plan: ScoringPlan, _ product: Product) {
+    self.plan = plan
+    self.product = product
+  }
+
+  /// The line before all others; empty if there are no lines.
+  package var heading: [UInt8] {
+    switch product {
+    case .lines(let columns): Array((columns.map(\.name).joined(separator: ",") + "\n").utf8)
+    case .portfolio: []
     }
   }
 
-  /// The first line of a table of the results.
-  package var heading: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }
+  /// The registers that have to be evaluated.
+  var registers: [Register] {
+    switch product {
+    case .lines(let columns): columns.flatMap(\.registers)
+    case .portfolio: Portfolio.registers(of: plan)
+    }
+  }
 }

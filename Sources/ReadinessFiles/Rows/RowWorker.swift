@@ -5,7 +5,6 @@ struct RowWorker {
   /// How many reports of bad rows a chunk keeps in full, so that a file of nothing but faults takes no more memory.
   static let reportLimit = 20
 
-  private let setup: RowSetup
   let evaluator: BatchEvaluator
   private let questions: RowQuestions
   private let careful: CarefulReader
@@ -13,7 +12,9 @@ struct RowWorker {
   private let cells: RowCells
   private var json: JSONRowReader
   private var csv: (reader: CSVRowReader, input: Int)?
-  private var formatter: RowFormatter
+  /// What is made of a block of rows: lines, or counts.
+  private var formatter: RowFormatter?
+  private(set) var portfolio: Portfolio?
   /// Texts of rows that were read with care, until they are written.
   private var copies: [UnsafeMutablePointer<UInt8>] = []
   private var filled = 0
@@ -23,20 +24,22 @@ struct RowWorker {
   private(set) var reports: [RowReport] = []
 
   init(_ setup: RowSetup) {
-    self.setup = setup
-    evaluator = BatchEvaluator(setup.plan, for: setup.columns.flatMap(\.registers))
+    evaluator = BatchEvaluator(setup.plan, for: setup.registers)
     questions = RowQuestions(evaluator)
     careful = CarefulReader(plan: setup.plan)
     fields = .allocate(capacity: SheetField.allCases.count * RowBlock.rows)
     cells = RowCells(evaluator.block, setup.plan.layout, fields: fields)
     json = JSONRowReader(questions, cells)
-    formatter = RowFormatter(setup, evaluator, cells)
+    switch setup.product {
+    case .lines(let columns): formatter = RowFormatter(columns, evaluator, cells)
+    case .portfolio: portfolio = Portfolio(setup.plan)
+    }
   }
 
   func release() {
     json.release()
     csv?.reader.release()
-    formatter.release()
+    formatter?.release()
     fields.deallocate()
     output.release()
     for copy in copies { copy.deallocate() }
@@ -156,7 +159,11 @@ struct RowWorker {
   mutating func flush() {
     guard filled > 0 else { return }
     let lines = filled
-    formatter.write(lines, to: &output)
+    formatter?.write(lines, to: &output)
+    if portfolio != nil {
+      evaluator.evaluate()
+      portfolio?.add(evaluator.block, rows: lines)
+    }
     counts.scored &+= lines
     filled = 0
     evaluator.clear()

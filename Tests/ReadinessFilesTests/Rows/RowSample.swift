@@ -55,7 +55,7 @@ enum RowSample {
 
   static let plan = ScoringPlan(questionnaire)
 
-  static let setup = RowSetup(plan, columns: columns.compactMap { plan.column($0) })
+  static let setup = RowSetup(plan, .lines(columns.compactMap { plan.column($0) }))
 
   /// The line that must come of a sheet, by way of a single assessment.
   static func line(of sheet: AnswerSheet) -> String {

@@ -55,16 +55,3 @@ extension ScoringPlan {
   /// All registers that evaluations fill or start from.
   fileprivate var everyRegister: [Register] { (0..<registerCount).map { Register($0) } }
 }
-
-extension GeneratedQuestionnaire {
-  /// A questionnaire with gates, expectations, conditions and rules of every kind.
-  fileprivate static func withRules(_ seed: UInt64) throws -> GeneratedQuestionnaire {
-    var generated = GeneratedQuestionnaire(seed: seed)
-    var building = Building(range: generated.questionnaire.range)
-    building.questionnaire = generated.questionnaire
-    try building.addGatesAndConditions(&generated.generator)
-    building.addExpectation(&generated.generator)
-    if !building.questionnaire.expectations.isEmpty { try building.addRules() }
-    return GeneratedQuestionnaire(building.finished(), seed: seed)
-  }
-}
