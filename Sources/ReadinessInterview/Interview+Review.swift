@@ -44,7 +44,7 @@ extension Interview {
   package var standing: [Passage] {
     let asked = askedQuestions
     func numbers(_ wanted: (Int) -> Bool) -> String {
-      asked.indices.filter { wanted(asked[$0]) }.map { String($0 + 1) }.joined(separator: ", ")
+      NumberRuns.text(asked.indices.filter { wanted(asked[$0]) }.map { $0 + 1 })
     }
     var passages = [Passage("\(answeredCount) of \(Counted.text(asked.count, "question")) answered.")]
     let open = numbers { answers[$0] == .unanswered }

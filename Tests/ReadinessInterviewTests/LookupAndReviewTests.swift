@@ -149,6 +149,13 @@ import Testing
       interview.standing.map(\.text) == ["3 of 6 questions answered.", "Open: 3, 5, 6", "Answered with don't know: 2"])
   }
 
+  @Test func manyOpenQuestionsAreToldInRuns() {
+    let interview = Sample.interview(AnswerSheet(answers: ["owner": .unknown]))
+    #expect(interview.standing.map(\.text).contains("Open: 1, 3-6"))
+    let two = Sample.interview(AnswerSheet(answers: ["model": .text("mix"), "owner": .unknown, "remark": .text("x")]))
+    #expect(two.standing.map(\.text).contains("Open: 3, 5, 6"))
+  }
+
   @Test(arguments: [
     ("", ReviewInput.blank), (" 7 ", .question("7")), ("owner", .question("owner")), (":g 7", .question("7")),
     (":b", .back), ("?", .list), (":sc", .session(.score)), (":q", .session(.quit)),

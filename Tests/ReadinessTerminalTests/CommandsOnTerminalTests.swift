@@ -13,7 +13,7 @@ import Testing
       (":help", "Type a number from 1 to 3"), (":note on trial", "The note is kept."), (":note", "Note: on trial"),
       (":evidence a letter", "The evidence is kept."), (":unknown", "Noted: don't know"),
       (":na", "Noted: not applicable"), (":skip", "Left open."), (":score", "Known so far"),
-      (":goto place", "Question 1 of 6"), ("1", "Question 5 of 6"), (":review", "Open: 4, 5, 6"),
+      (":goto place", "Question 1 of 6"), ("1", "Question 5 of 6"), (":review", "Open: 4-6"),
       ("4", "Question 4 of 6"), ("12", "Noted: 12 %"), (":g 6", "Question 6 of 6"), (":b", "Question 5 of 6"),
       (":save", "Saved."), (":quit", "To go on: readiness assess -q"),
     ] {
