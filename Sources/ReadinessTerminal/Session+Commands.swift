@@ -70,7 +70,7 @@ extension Session {
       interview.setNote(text)
       keepChange()
       if reader.isInteractive { dialogue.tell("The note is kept.") }
-    } else if wasShownForEditing == .note {
+    } else if editedLast == .note {
       interview.setNote(nil)
       keepChange()
       dialogue.tell("The note is removed.")
@@ -89,7 +89,7 @@ extension Session {
       interview.setEvidence(text)
       keepChange()
       if reader.isInteractive { dialogue.tell("The evidence is kept.") }
-    } else if wasShownForEditing == .evidence {
+    } else if editedLast == .evidence {
       interview.setEvidence(nil)
       keepChange()
       dialogue.tell("The evidence is removed.")
@@ -108,7 +108,7 @@ extension Session {
     guard reader.isInteractive else { return }
     dialogue.tell("It is on the line to be edited; \(command.typed) alone removes it.")
     prefill = OneLine.text("\(command.typed) \(text)")
-    isShownForEditing = command
+    editedNext = command
   }
 
   /// A text as it comes back when it is shown on a line and confirmed.

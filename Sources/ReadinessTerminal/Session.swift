@@ -24,6 +24,7 @@ package struct Session<Reader: LineReader> {
   var mustShow = true
   /// Whether the review is to list all answers, or only how many there are and what is open.
   var isReviewFull = true
+  /// Whether everything has been asked before, and all answers have been listed.
   private var hasEndedBefore = false
   /// What is not saved yet.
   var unsaved = Unsaved()
@@ -32,8 +33,8 @@ package struct Session<Reader: LineReader> {
   /// What was half typed when a key stood for a command, and the question it was typed at.
   private var halfTyped: (line: String, position: Int)?
   /// The command whose text stands on the next line to be edited, and the one whose text stood on the last.
-  var isShownForEditing: CommandWord?
-  private(set) var wasShownForEditing: CommandWord?
+  var editedNext: CommandWord?
+  private(set) var editedLast: CommandWord?
   /// The line that stands for the earlier answer; confirmed unchanged, the answer stays exactly as it is.
   private var earlierLine = ""
 
@@ -55,7 +56,7 @@ package struct Session<Reader: LineReader> {
     }
     while true {
       let wasWarned = unsaved.isWarnedOfLoss
-      (wasShownForEditing, isShownForEditing) = (isShownForEditing, nil)
+      (editedLast, editedNext) = (editedNext, nil)
       if let end = takeLine() { return finish(end) }
       // Whoever does something else in between is asked again.
       if wasWarned { unsaved.isWarnedOfLoss = false }
@@ -67,8 +68,10 @@ package struct Session<Reader: LineReader> {
       return ask(question, position)
     }
     guard reader.isInteractive, interview.askedCount > 0 else { return .completed(open: interview.openQuestions) }
-    if stage == .question { startReview(isFull: !hasEndedBefore) }
-    hasEndedBefore = true
+    if stage == .question {
+      startReview(isFull: !hasEndedBefore)
+      hasEndedBefore = true
+    }
     return askForReview()
   }
 

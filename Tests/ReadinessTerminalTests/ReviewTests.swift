@@ -46,6 +46,13 @@ import Testing
     #expect(questions == ["1", "2", "2", "1", "2"])
   }
 
+  /// Also if it has been looked at before the end.
+  @Test func theEndListsEverything() {
+    let (_, log) = Small.run([.line("3"), .line(":review"), .line(""), .line("5"), .line("x"), .line("")])
+    #expect(log.text.split(separator: "= Fully").count == 3)
+    #expect(log.text.contains("     = x\n"))
+  }
+
   @Test(arguments: [
     ("?", "on to the outcome"), (":score", "3 answers"), ("9", "There is no question 9"),
     ("nothing", "There is no question “nothing”"), (":why", "goes with a question"), (":save", "Saved."),
