@@ -10,7 +10,8 @@ enum InterviewLatency {
       print("interview: not measured, `readiness` is not built beside this program")
       return []
     }
-    // Beside the program, which stands on a disk: elsewhere the file might be in memory, where saving takes no time.
+    // Beside the program, which stands on a disk: elsewhere the file might be in memory, where saving takes no time. The
+    // system puts letters in the place of the X.
     let place = program.dropLast("readiness".count)
     var pattern = Array("\(place)benchmark-XXXXXX".utf8CString)
     guard mkdtemp(&pattern) != nil else {

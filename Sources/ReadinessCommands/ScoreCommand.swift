@@ -99,21 +99,17 @@ struct ScoreCommand: ParsableCommand {
   }
 
   private func write(_ rows: [ScoreTable.Row]) throws {
-    switch format ?? .table {
-    case .csv, .summary, .summaryJSON: break
-    case .json:
+    if format == .json {
       let list = rows.map { row in
         JSONValue.object(["file": .text(row.file), "assessment": Summary.json(of: row.assessment)])
       }
       try Output.write(JSONWriter.text(.list(list)) + "\n")
-    case .table:
-      if let row = rows.first, files.count == 1 {
-        try Output.write(
-          OutcomePage.lines(
-            of: row.assessment, width: Output.width, appearance: appearance.on(terminal: Output.isTerminal)))
-      } else if !rows.isEmpty {
-        try Output.write(ScoreTable.lines(of: rows, width: Output.width))
-      }
+    } else if let row = rows.first, files.count == 1 {
+      try Output.write(
+        OutcomePage.lines(
+          of: row.assessment, width: Output.width, appearance: appearance.on(terminal: Output.isTerminal)))
+    } else if !rows.isEmpty {
+      try Output.write(ScoreTable.lines(of: rows, width: Output.width))
     }
   }
 }

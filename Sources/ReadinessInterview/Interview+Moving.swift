@@ -12,8 +12,8 @@ extension Interview {
   ///
   /// From a visit it goes back to where that began.
   package mutating func back() -> Bool {
-    if let visit = visits.popLast(), isShown[visit.from] {
-      move(to: visit.from)
+    if let start = visitedFrom.popLast(), isShown[start] {
+      move(to: start)
       return true
     }
     var earlier: Int?
@@ -32,7 +32,7 @@ extension Interview {
   /// It may be one that the session is not about, and does not become part of it.
   package mutating func go(to question: Int) {
     guard isShown[question], question != current else { return }
-    if let current { visits.append(Visit(from: current)) }
+    if let current { visitedFrom.append(current) }
     move(to: question)
   }
 
@@ -59,9 +59,9 @@ extension Interview {
   /// first.
   mutating func goOn(from question: Int) {
     var question = question
-    if visits.isEmpty { trail.append(question) }
-    while let visit = visits.popLast() {
-      question = visit.from
+    if visitedFrom.isEmpty { trail.append(question) }
+    while let start = visitedFrom.popLast() {
+      question = start
       if isShown[question] { return move(to: question) }
     }
     while let next = ahead.last, !isAsked(next) || next == question { ahead.removeLast() }

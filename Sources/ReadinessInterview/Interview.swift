@@ -28,8 +28,8 @@ package struct Interview: Sendable {
   var trail: [Int] = []
   /// The questions passed on the way back, to come forward by; the next one last.
   var ahead: [Int] = []
-  /// The visits to other questions that have not ended, each within the one before.
-  var visits: [Visit] = []
+  /// The questions that were being asked when visits to others began, each within the one before.
+  var visitedFrom: [Int] = []
   /// The questions answered or left open in this session; they are not asked again unless somebody goes there.
   var settled: Set<Int> = []
   private var introduced: Set<Introduction.Subject> = []
@@ -60,12 +60,6 @@ package struct Interview: Sendable {
       if case .unanswered = answers[position] { problems[position] = issue.message }
     }
     current = firstDue(from: 0)
-  }
-
-  /// A look at another question, out of the order.
-  struct Visit {
-    /// The question that was being asked.
-    let from: Int
   }
 
   // MARK: - Answering

@@ -65,7 +65,7 @@ extension Session {
 
   /// Whoever leaves before the first answer finds a file all the same.
   private mutating func makeFile() {
-    if interview.sheet.answers.isEmpty, !unsaved.isFileWritten, !unsaved.isAny { unsaved.note() }
+    if interview.sheet.answers.isEmpty, !unsaved.isFileWritten { unsaved.note() }
   }
 
   /// Saves if there is something to save.

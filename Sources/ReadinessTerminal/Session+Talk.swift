@@ -32,7 +32,7 @@ extension Session {
     dialogue.tell(passages)
   }
 
-  /// Says how an answer was understood, what it does to other questions.
+  /// Says how an answer was understood, and what it does to other questions.
   func tellTaken(_ answer: Answer, _ question: Question, _ position: Int, _ effect: Interview.Effect) {
     let questionnaire = interview.questionnaire
     let words = question.words(for: answer)

@@ -16,7 +16,6 @@ struct Unsaved {
   /// Notes a change; without a question, one of the file as a whole.
   mutating func note(_ question: String? = nil) {
     isAny = true
-    isWarnedOfLoss = false
     if let question, !questions.contains(question) { questions.append(question) }
   }
 

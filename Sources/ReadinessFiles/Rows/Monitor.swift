@@ -1,6 +1,9 @@
 import Glibc
 
 /// A state that several threads share, one at a time, and wait for each other to change.
+///
+/// Unchecked, since the compiler does not know that the mutex guards the state; that of the standard library cannot be
+/// waited for.
 final class Monitor<State>: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>

@@ -14,6 +14,7 @@ final class NameTable: Sendable {
   }
 
   let count: Int
+  // Filled when the table is made and only read after that, which a pointer cannot tell the compiler.
   nonisolated(unsafe) private let entries: UnsafeMutablePointer<Entry>
   nonisolated(unsafe) private let words: UnsafeMutablePointer<UInt64>
   /// By hash, a position; -1 where there is none.

@@ -31,6 +31,7 @@ final class RowQuestions: Sendable {
 
   let plan: ScoringPlan
   let count: Int
+  // Filled when this is made and only read after that, which a pointer cannot tell the compiler.
   nonisolated(unsafe) let questions: UnsafeMutablePointer<Question>
   /// By question, the highest position on a scale that is one digit; 0 for other questions.
   nonisolated(unsafe) let digits: UnsafeMutablePointer<UInt8>

@@ -21,7 +21,8 @@ package enum OutputFile {
   /// A new file that is written piece by piece and takes the place of the old one in the end; it vanishes with this
   /// object otherwise.
   ///
-  /// Pieces come from one thread at a time.
+  /// Pieces come from one thread at a time, as the writer sees to; it is unchecked because that may be another thread each
+  /// time.
   package final class Draft: @unchecked Sendable {
     fileprivate let descriptor: Int32
     private let temporary: String
