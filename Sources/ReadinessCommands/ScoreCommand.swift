@@ -1,43 +1,44 @@
 import ArgumentParser
 import Readiness
+import ReadinessFiles
 import ReadinessReports
 
 /// Scores answer files.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Scores answer files: one as a page, several as a table.",
+    abstract: "Scores saved answers: one file as a page, many as a table.",
     discussion: """
       A file or a row that cannot be read does not stop the others; it is told, and the exit code is 1.
 
-      Examples: readiness score answers/*.yaml, readiness score answers/ --format summary
+      Examples: readiness score answers/ --sort -readiness, \
+      readiness score rows.csv --columns respondent,readiness,recommendation -o scores.csv
       """)
-
-  /// What is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table
-    case json
-    case csv
-    case summary
-    case summaryJSON = "summary-json"
-  }
 
   @OptionGroup var source: QuestionnaireOption
 
   @Option(
     help: ArgumentHelp(
-      "What to write: table, json (a list of file and assessment), csv (a line a row), summary (what all have in common) or summary-json."
+      "What to write: table, csv (a line a row), json or ndjson (the columns of each row, or without --columns its whole assessment), summary (what all have in common) or summary-json."
     ))
-  var format: Format?
+  var format: ScoreFormat?
 
-  @Option(
-    help: ArgumentHelp(
-      "What to write of each row as CSV, such as respondent,readiness,low.readiness,recommendation,at_worst.",
-      valueName: "names"))
-  var columns: String?
+  @OptionGroup var columns: ColumnsOption
 
-  @Option(name: .shortAndLong, help: "The CSV file to write (default: standard output).")
+  @Option(name: .shortAndLong, help: "The file to write; its extension decides the format if none is given.")
   var output: String?
+
+  @Option(help: "How the answers are written: json, yaml, ndjson or csv (default: by the name and the content).")
+  var inputFormat: InputFormat?
+
+  @Option(help: "A file (YAML) that says what the columns of a CSV file hold, as lines of `heading: question id`.")
+  var map: String?
+
+  @Option(help: "A file to write all that was wrong to, as NDJSON.")
+  var errors: String?
+
+  @Flag(help: "Stop at the first row that cannot be read or has a wrong answer.")
+  var strict = false
 
   @OptionGroup var appearance: AppearanceOption
 
@@ -47,69 +48,48 @@ struct ScoreCommand: ParsableCommand {
   @Argument(help: "Answer files (YAML or JSON), folders of them, NDJSON or CSV files, or - for standard input.")
   var files: [String]
 
-  /// Whether rows are scored in bulk, as CSV.
-  private var isBulk: Bool {
-    product != .lines || format == .csv || columns != nil || files.contains { RowFiles.holdsRows($0) }
-  }
-
-  private var product: BulkScoring.Product {
-    switch format {
-    case .summary: .summary
-    case .summaryJSON: .summaryJSON
-    case .table, .json, .csv, nil: .lines
-    }
-  }
-
   func validate() throws {
-    if isBulk {
-      if format == .table || format == .json {
-        throw ValidationError("--columns, folders, NDJSON and CSV need --format csv, summary or summary-json.")
-      }
-      if columns != nil, product != .lines { throw ValidationError("--columns needs --format csv.") }
-      if explain { throw ValidationError("--explain needs --format table or json.") }
-      return
+    if let format, format.isSummary, columns.isGiven {
+      throw ValidationError(
+        "--columns, --sort and --top are of rows, which --format \(format.rawValue) does not write.")
     }
-    if output != nil { throw ValidationError("-o needs --format csv, summary or summary-json.") }
-    if explain, format != .json, files.count > 1 {
-      throw ValidationError("--explain needs a single file, or --format json.")
-    }
+    if explain, columns.columns != nil { throw ValidationError("--explain adds nothing to --columns.") }
+    if explain, !(format?.canBeWhole ?? (files.count == 1)) { throw ValidationError(Self.explanation) }
   }
+
+  private static let explanation = "--explain needs a single file, or --format json or ndjson."
 
   func run() throws {
-    if isBulk {
-      return try BulkScoring(
-        source: source, product: product,
-        appearance: appearance.on(terminal: output == nil && Output.isTerminal), columns: columns, output: output,
-        files: files
-      ).run()
+    let format = bulkFormat
+    var inputs = RowInputs(files, inputFormat?.rowFormat)
+    if isPageWanted, case .sheet(let file, let written) = inputs.inputs.first {
+      return try writePage(file, written)
     }
-    var questionnaires = source.questionnaires()
-    var rows: [ScoreTable.Row] = []
-    for file in files {
-      do {
-        let assessed = try AssessedFile.load(file, &questionnaires, explained: explain)
-        rows.append(ScoreTable.Row(file: file, assessment: assessed.assessment))
-      } catch is ExitCode {
-        // Told already; one bad file does not keep the others from being scored.
-        continue
-      }
-    }
-    try write(rows)
-    if rows.count < files.count { throw ExitCode(1) }
+    if explain, !format.canBeWhole { throw ValidationError(Self.explanation) }
+    let scoring = BulkScoring(
+      source: source, format: format, columns: columns, appearance: appearance, output: output, map: map,
+      errors: errors, isStrict: strict, isExplained: explain, files: files)
+    try scoring.run(&inputs)
   }
 
-  private func write(_ rows: [ScoreTable.Row]) throws {
-    if format == .json {
-      let list = rows.map { row in
-        JSONValue.object(["file": .text(row.file), "assessment": Summary.json(of: row.assessment)])
-      }
-      try Output.write(JSONWriter.text(.list(list)) + "\n")
-    } else if let row = rows.first, files.count == 1 {
-      try Output.write(
-        OutcomePage.lines(
-          of: row.assessment, width: Output.width, appearance: appearance.on(terminal: Output.isTerminal)))
-    } else if !rows.isEmpty {
-      try Output.write(ScoreTable.lines(of: rows, width: Output.width))
-    }
+  /// Whether there is a page if the only file is one of a single sheet.
+  private var isPageWanted: Bool {
+    files.count == 1 && format == nil && output == nil && errors == nil && !columns.isGiven
+  }
+
+  private var bulkFormat: ScoreFormat {
+    if let format { return format }
+    if let output, !Output.isStandard(output) { return ScoreFormat(fileName: output) }
+    return Output.isTerminal ? .table : .csv
+  }
+
+  private func writePage(_ file: OpenFile, _ written: DocumentReader.Format?) throws {
+    var questionnaires = source.questionnaires()
+    let answers = try AnswerFile.read(file, written, name: files[0])
+    let assessed = try AssessedFile.assess(answers, &questionnaires, explained: explain)
+    if strict, !assessed.assessment.issues.isEmpty { throw Failure.alreadyTold }
+    try Output.write(
+      OutcomePage.lines(
+        of: assessed.assessment, width: Output.width, appearance: appearance.on(terminal: Output.isTerminal)))
   }
 }

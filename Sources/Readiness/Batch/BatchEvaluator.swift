@@ -4,23 +4,23 @@
 package struct BatchEvaluator {
   private let shared: SharedPlan
   private let operations: [Operation]
-  /// The registers that are wanted or looked at on the way.
-  private let needed: Set<Register>
+  /// The registers that operations look at.
+  private let read: Set<Register>
   private let shortcuts: BatchShortcuts
   package let block: RowBlock
 
   /// Prepares for the registers that are wanted.
   package init(_ plan: ScoringPlan, for wanted: [Register]) {
     shared = SharedPlan(plan)
-    (operations, needed) = plan.operations(for: wanted)
-    shortcuts = BatchShortcuts(plan, needed)
+    (operations, read) = plan.operations(for: wanted)
+    shortcuts = BatchShortcuts(plan, read.union(wanted))
     block = RowBlock(plan)
   }
 
   package var plan: ScoringPlan { shared.plan }
 
-  /// Whether what comes out depends on a register.
-  package func needs(_ register: Register) -> Bool { needed.contains(register) }
+  /// Whether something else is worked out from a register.
+  package func reads(_ register: Register) -> Bool { read.contains(register) }
 
   /// Works out the wanted registers of all rows of the block.
   package func evaluate(scenario: Scenario = .asAnswered) {

@@ -106,14 +106,15 @@ extension ScoringPlan {
     }
   }
 
-  /// The operations without which some registers would not be filled, in order, and all registers that these look at.
-  func operations(for wanted: [Register]) -> (operations: [Operation], registers: Set<Register>) {
-    var needed = Set(wanted)
+  /// The operations without which some registers would not be filled, in order, and all registers that these read.
+  func operations(for wanted: [Register]) -> (operations: [Operation], read: Set<Register>) {
+    var (needed, read) = (Set(wanted), Set<Register>())
     var kept: [Operation] = []
     for operation in operations.reversed() where operation.writes(in: self).contains(where: { needed.contains($0) }) {
       kept.append(operation)
       needed.formUnion(operation.reads(in: self))
+      read.formUnion(operation.reads(in: self))
     }
-    return (kept.reversed(), needed)
+    return (kept.reversed(), read)
   }
 }

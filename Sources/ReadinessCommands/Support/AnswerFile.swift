@@ -23,7 +23,24 @@ struct AnswerFile {
       throw Failure.told(failure.message, file: shown(name))
     }
     if mayBeNew && bytes.isEmpty { return AnswerFile(name: name, sheet: AnswerSheet(), places: nil) }
-    let loaded = AnswerFileReader.read(bytes, name: shown(name))
+    return try read(bytes, name: name, format: nil)
+  }
+
+  /// Reads the answers in a file that is open already; fails, having told why, if that cannot be done.
+  static func read(_ file: OpenFile, _ format: DocumentReader.Format?, name: String) throws -> AnswerFile {
+    var file = file
+    defer { file.close() }
+    let bytes: [UInt8]
+    do {
+      bytes = try file.readAll()
+    } catch {
+      throw Failure.told(error.message, file: shown(name))
+    }
+    return try read(bytes, name: name, format: format)
+  }
+
+  private static func read(_ bytes: [UInt8], name: String, format: DocumentReader.Format?) throws -> AnswerFile {
+    let loaded = AnswerFileReader.read(bytes, name: shown(name), format: format)
     Output.tell(loaded.diagnostics)
     guard let sheet = loaded.value else { throw Failure.alreadyTold }
     return AnswerFile(name: name, sheet: sheet, places: loaded.places)

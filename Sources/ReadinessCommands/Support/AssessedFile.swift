@@ -10,7 +10,14 @@ struct AssessedFile {
   static func load(
     _ file: String, _ questionnaires: inout QuestionnaireSource, explained: Bool = false
   ) throws -> AssessedFile {
-    let answers = try AnswerFile.read(file)
+    try assess(AnswerFile.read(file), &questionnaires, explained: explained)
+  }
+
+  /// Assesses the answers of a file, and tells what was wrong with single ones; fails, having told why, if there is no
+  /// questionnaire for them.
+  static func assess(
+    _ answers: AnswerFile, _ questionnaires: inout QuestionnaireSource, explained: Bool
+  ) throws -> AssessedFile {
     let assessor = try questionnaires.assessor(for: answers)
     let assessment = assessor.assess(answers.sheet, explained: explained)
     answers.tell(assessment.issues, of: assessment.questionnaire)

@@ -4,95 +4,109 @@ import Readiness
 import ReadinessFiles
 import ReadinessReports
 
-/// Scores many rows, to a line of CSV for each or to counts of all.
+/// Scores many rows: to a line for each, to a table, or to counts of all.
 struct BulkScoring {
-  /// What is written.
-  enum Product {
-    case lines
-    case summary
-    case summaryJSON
-  }
-
   let source: QuestionnaireOption
-  let product: Product
-  let appearance: Appearance
-  let columns: String?
+  let format: ScoreFormat
+  let columns: ColumnsOption
+  let appearance: AppearanceOption
   let output: String?
+  let map: String?
+  let errors: String?
+  let isStrict: Bool
+  let isExplained: Bool
+  /// The inputs by name, none of which is written over.
   let files: [String]
 
-  func run() throws {
+  func run(_ inputs: inout RowInputs) throws {
     var questionnaires = source.questionnaires()
-    let plan = try questionnaires.namedAssessor().plan
-    let setup = RowSetup(plan, product == .lines ? .lines(try resultColumns(of: plan)) : .portfolio)
-    let (inputs, failures) = RowFiles.open(files)
-    if inputs.isEmpty { throw Failure.alreadyTold }
-    let draft = try draft()
-    let write: @Sendable (UnsafeRawBufferPointer) -> String? = { bytes in
-      draft.map { $0.write(bytes) } ?? OutputStream.write(bytes, to: STDOUT_FILENO)
-    }
-    if let reason = setup.heading.withUnsafeBytes({ write($0) }) { throw failed(reason) }
-    let outcome = RowPipeline.run(inputs, setup, write: write)
-    if let reason = outcome.writeFailure { throw failed(reason) }
-    if let portfolio = outcome.portfolio, let reason = Array(text(of: portfolio).utf8).withUnsafeBytes({ write($0) }) {
-      throw failed(reason)
-    }
-    do {
-      try draft?.finish()
-    } catch {
-      throw failed(error.message)
-    }
-    try tell(outcome, failures)
+    let assessor = try questionnaires.assessor(forRowsNaming: inputs.questionnaireID())
+    let plan = assessor.plan
+    let setup = try setup(assessor)
+    if inputs.inputs.isEmpty && inputs.failures > 0 { throw Failure.alreadyTold }
+    let results = try ResultOutput(output, notOver: read, format, setup.lines)
+    let errorsFile = try errors.map { try ErrorsFile($0, notOver: read + [output].compactMap { $0 }) }
+    let told = RowTelling(inputs.inputs, isShown: !results.isShownAtOnce)
+    var sink = RowSink { results.write($0) }
+    sink.heading = { told.tell($0, setup.columnMap) }
+    sink.progress = { told.tell($0) }
+    if let errorsFile { sink.report = { errorsFile.write($0) } }
+
+    let outcome = RowPipeline.run(inputs.inputs, setup, to: sink)
+
+    told.finish(setup.columnMap)
+    told.tell(outcome, hasErrorsFile: errorsFile != nil)
+    try errorsFile?.finish()
+    if outcome.isStopped { throw Failure.told("stopped at the first row that is not as it should be (--strict)") }
+    guard outcome.counts.isComplete else { throw Failure.told("rows were lost: this is a fault of the program") }
+    for row in outcome.rows where format != .table { _ = row.withUnsafeBytes { results.write($0) } }
+    try results.finish(page(outcome, plan, setup))
+    if inputs.failures + outcome.failedInputs + outcome.counts.refused > 0 { throw Failure.alreadyTold }
   }
 
-  private func text(of portfolio: Portfolio) -> String {
-    switch product {
-    case .lines: ""
-    case .summary:
-      PortfolioPage.lines(of: portfolio, width: output == nil ? Output.width : 100, appearance: appearance)
-        .map { $0 + "\n" }.joined()
-    case .summaryJSON: JSONWriter.text(PortfolioSummary.json(of: portfolio)) + "\n"
+  /// The files that are read.
+  private var read: [String] { files + [source.questionnaire, map].compactMap { $0 } }
+
+  private func setup(_ assessor: Assessor) throws -> RowSetup {
+    var setup = RowSetup(assessor.plan)
+    setup.isStrict = isStrict
+    setup.reportsAll = errors != nil
+    setup.columnMap = try map.map { try columnMap($0, assessor.plan.questionnaire) }
+    setup.hasPortfolio = format.isSummary || format == .table
+    guard let notation = format.notation else { return setup }
+    let isWhole = format.canBeWhole && columns.columns == nil
+    let wanted =
+      isWhole
+      ? []
+      : try columns.wanted(
+        assessor.plan, UsualColumns.names(assessor.plan, format), format == .table ? .titles : .ids)
+    var lines = RowLines(wanted, notation)
+    lines.order = try columns.order(assessor.plan)
+    lines.top = columns.top
+    if isWhole { lines.assessed = assessments(assessor) }
+    setup.lines = lines
+    return setup
+  }
+
+  private func columnMap(_ path: String, _ questionnaire: Questionnaire) throws -> ColumnMap {
+    let bytes: [UInt8]
+    switch InputFile.read(path) {
+    case .success(let read): bytes = read
+    case .failure(let failure): throw Failure.told(failure.message, file: path)
+    }
+    let loaded = ColumnMap.read(bytes, name: path, questionnaire)
+    Output.tell(loaded.diagnostics)
+    guard let map = loaded.value else { throw Failure.alreadyTold }
+    return map
+  }
+
+  /// What is written for each row in the place of columns: where it is from, and its summary.
+  private func assessments(_ assessor: Assessor) -> @Sendable (AssessedRow) -> [UInt8] {
+    { [isExplained, format] row in
+      let assessment = Summary.json(of: assessor.assess(row.sheet, explained: isExplained))
+      let whole =
+        row.line.map { JSONValue.object(["file": .text(row.file), "line": .number($0), "assessment": assessment]) }
+        ?? JSONValue.object(["file": .text(row.file), "assessment": assessment])
+      let text = format == .ndjson ? JSONWriter.line(whole) + "\n" : ",\n  " + JSONWriter.text(whole, level: 1)
+      return Array(text.utf8)
     }
   }
 
-  private func failed(_ reason: String) -> ExitCode { Failure.told(reason, file: output ?? "standard output") }
-
-  /// The file to write to; nil for the standard output.
-  private func draft() throws -> OutputFile.Draft? {
-    guard let output, output != "-", output != "/dev/stdout" else { return nil }
-    if let input = files.first(where: { InputFile.isSame($0, output) }) {
-      throw Failure.told(
-        "this would overwrite \(input), which is read", file: output, advice: "name another file with -o")
+  /// What stands on a page when all rows have been scored; empty if each was written by itself.
+  private func page(_ outcome: RowPipeline.Outcome, _ plan: ScoringPlan, _ setup: RowSetup) -> String {
+    guard let portfolio = outcome.portfolio else { return "" }
+    let width = output == nil ? Output.width : 100
+    let appearance = appearance.on(terminal: output == nil && Output.isTerminal)
+    let lines: [String]
+    switch format {
+    case .summaryJSON: return JSONWriter.text(PortfolioSummary.json(of: portfolio)) + "\n"
+    case .summary: lines = PortfolioPage.lines(of: portfolio, width: width, appearance: appearance)
+    case .table:
+      lines = RowTable.lines(
+        outcome.rows.map(CellText.cells), setup.lines?.columns ?? [], portfolio, isUsual: columns.columns == nil,
+        width: width, appearance: appearance)
+    case .csv, .json, .ndjson: return ""
     }
-    do {
-      return try OutputFile.begin(output)
-    } catch {
-      throw Failure.told(error.message, file: output)
-    }
-  }
-
-  private func resultColumns(of plan: ScoringPlan) throws -> [ResultColumn] {
-    let questionnaire = plan.questionnaire
-    let names =
-      columns.map { $0.split(separator: ",").map(String.init) }
-      ?? ["organization", "respondent"] + (questionnaire.headline.map { [questionnaire.sections[$0].id] } ?? [])
-      + ["coverage", "recommendation", "at_worst", "at_best"]
-    return try names.map { name in
-      guard let column = plan.column(name) else {
-        throw Failure.told("there is no result called `\(name)`", file: "--columns")
-      }
-      return column
-    }
-  }
-
-  private func tell(_ outcome: RowPipeline.Outcome, _ failures: Int) throws {
-    for report in outcome.reports { Output.tell(report.diagnostics) }
-    let counts = outcome.counts
-    if counts.refused > 0 || counts.withIssues > 0 {
-      Output.tell(
-        "\(counts.read) rows read, \(counts.scored) scored, \(counts.withIssues) with issues, "
-          + "\(counts.refused) unreadable")
-    }
-    guard counts.isComplete else { throw Failure.told("rows were lost: this is a fault of the program") }
-    if failures + outcome.failedInputs + counts.refused > 0 { throw Failure.alreadyTold }
+    return lines.map { $0 + "\n" }.joined()
   }
 }

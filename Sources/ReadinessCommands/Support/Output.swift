@@ -22,16 +22,33 @@ enum Output {
 
   /// Writes a file, whole or not at all, or standard output for `-`; never over one of the files that were read.
   static func write(_ text: String, toFile path: String, notOver inputs: [String]) throws {
-    if path == "-" || path == "/dev/stdout" { return try write(text) }
-    if let input = inputs.first(where: { InputFile.isSame($0, path) }) {
-      throw Failure.told(
-        "this would overwrite \(input), which is read", file: path, advice: "name another file with -o")
-    }
+    if isStandard(path) { return try write(text) }
+    try refuse(path, notOver: inputs)
     do {
       try OutputFile.write(Array(text.utf8), to: path)
     } catch {
       throw Failure.told(error.message, file: path)
     }
+  }
+
+  /// Begins a file that is written piece by piece, never over one of the files that were read; fails, having told why, if
+  /// that cannot be done.
+  static func begin(_ path: String, notOver inputs: [String]) throws -> OutputFile.Draft {
+    try refuse(path, notOver: inputs)
+    do {
+      return try OutputFile.begin(path)
+    } catch {
+      throw Failure.told(error.message, file: path)
+    }
+  }
+
+  /// Whether a name stands for the standard output.
+  static func isStandard(_ path: String) -> Bool { path == "-" || path == "/dev/stdout" }
+
+  private static func refuse(_ path: String, notOver inputs: [String]) throws {
+    guard let input = inputs.first(where: { InputFile.isSame($0, path) }) else { return }
+    throw Failure.told(
+      "this would overwrite \(input), which is read", file: path, advice: "name another file to write")
   }
 
   /// Tells something to the person at the terminal.
@@ -52,6 +69,9 @@ enum Output {
 
   /// Whether data goes to a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// How wide the terminal is that everything but data goes to, in cells; nil if it goes elsewhere.
+  static var errorWidth: Int? { isatty(STDERR_FILENO) == 1 ? columns(of: STDERR_FILENO) ?? 80 : nil }
 
   /// How wide pages may be: the width of the terminal, or 100 cells where standard output is none.
   static var width: Int { columns(of: STDOUT_FILENO) ?? 100 }

@@ -51,6 +51,12 @@ struct QuestionnaireSource {
   /// The assessor where there are no answers yet to name a questionnaire.
   mutating func namedAssessor() throws -> Assessor { try assessor(named: named ?? BundledQuestionnaire.defaultID) }
 
+  /// The assessor for rows the first of which names a questionnaire, or none; where that is not known, each row is told so.
+  mutating func assessor(forRowsNaming id: String?) throws -> Assessor {
+    let bundled = id.flatMap { BundledQuestionnaire.named($0) == nil ? nil : $0 }
+    return try assessor(named: named ?? bundled ?? BundledQuestionnaire.defaultID)
+  }
+
   private mutating func assessor(named name: String) throws -> Assessor {
     let assessor = loaded[name] ?? Self.load(name).map { Assessor($0) }
     loaded[name] = .some(assessor)

@@ -12,14 +12,20 @@ struct CSVHeader: Sendable {
 
   let syntax: CSVSyntax
   let columns: [Column]
-  /// Headings that match nothing.
+  /// Headings that match nothing and that nobody said to leave out.
   let unknown: [String]
+  /// All headings, folded.
+  let headings: [String]
+  /// Ids of questions that have no column.
+  let missing: [String]
   /// Headings of which an earlier column has the meaning already.
   let repeated: [String]
 
-  /// Reads the first row, given without the line break at its end.
-  init(_ row: UnsafeBufferPointer<UInt8>, _ questionnaire: Questionnaire) {
-    syntax = CSVSyntax(separator: Self.separator(of: row))
+  /// Reads the first row, given without the line break at its end; the separator is found out if it is not given.
+  init(
+    _ row: UnsafeBufferPointer<UInt8>, _ questionnaire: Questionnaire, _ columnMap: ColumnMap?, separator: UInt8?
+  ) {
+    syntax = CSVSyntax(separator: separator ?? Self.separator(of: row))
     var meanings: [String: Column] = [:]
     for (position, question) in questionnaire.questions.enumerated() {
       meanings[Self.folded(question.text)] = .question(position)
@@ -29,24 +35,30 @@ struct CSVHeader: Sendable {
     }
     for field in SheetField.allCases { meanings[field.name] = .field(field) }
     for (position, question) in questionnaire.questions.enumerated() { meanings[question.id] = .question(position) }
+    for (heading, column) in columnMap?.columns ?? [:] { meanings[heading] = column }
     var (columns, unknown, repeated) = ([Column](), [String](), [String]())
     for cell in CSVCells(row, syntax) {
       let heading = cell.text
-      let column = meanings[Self.folded(heading)] ?? .unknown
+      let meaning = meanings[Self.folded(heading)]
+      let column = meaning ?? .unknown
       if column == .unknown {
-        unknown.append(heading)
+        // Spreadsheets write columns without a heading where a cell far to the right was used once.
+        if meaning == nil, !Self.folded(heading).isEmpty { unknown.append(heading) }
       } else if columns.contains(column) {
         repeated.append(heading)
       }
       columns.append(column)
     }
     (self.columns, self.unknown, self.repeated) = (columns, unknown, repeated)
+    headings = CSVCells(row, syntax).map { Self.folded($0.text) }
+    missing = questionnaire.questions.indices.filter { !columns.contains(.question($0)) }
+      .map { questionnaire.questions[$0].id }
   }
 
   /// The separator that stands in a heading most often outside of quotation marks.
   private static func separator(of row: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    var (counts, isQuoted) = ([0, 0, 0], false)
-    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+    let separators = CSVSyntax.separators
+    var (counts, isQuoted) = (separators.map { _ in 0 }, false)
     for byte in row {
       if byte == .quotationMark { isQuoted.toggle() }
       if !isQuoted, let position = separators.firstIndex(of: byte) { counts[position] += 1 }
@@ -55,12 +67,9 @@ struct CSVHeader: Sendable {
     return separators[counts.firstIndex(of: most) ?? 0]
   }
 
-  /// A text without blanks around it, in small letters.
+  /// A text without blanks around it and single ones within, in small letters.
   static func folded(_ text: String) -> String {
-    var view = text[...]
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
-    return view.lowercased()
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 }
 

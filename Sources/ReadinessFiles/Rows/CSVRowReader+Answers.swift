@@ -32,7 +32,9 @@ extension CSVRowReader {
       let isTrue = cell.isWritten(as: Self.true)
       guard isTrue || cell.isWritten(as: Self.false) else { return false }
       cells.give(isTrue ? 1 : 0, to: position)
-    case .text: cells.give(0, to: position)
+    case .text:
+      if question.ownWords >= 0 { cells[ownWords: question.ownWords] = cell }
+      cells.give(0, to: position)
     case .scale, .multiple, .comparedText: return false
     }
     return true

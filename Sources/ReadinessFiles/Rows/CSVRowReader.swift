@@ -53,7 +53,7 @@ struct CSVRowReader {
     _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int
   ) -> Outcome {
     cells = firstCells.at(row)
-    cells.clearFields(TextSlice(start: place, count: 0, form: .plain))
+    cells.clearTexts(TextSlice(start: place, count: 0, form: .plain))
     var scanner = ByteScanner(place: place, end: end)
     var (column, isUnusual) = (0, false)
     let (count, separator, digits, targets) = (self.count, separator, digits, targets)

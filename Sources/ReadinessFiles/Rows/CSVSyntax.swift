@@ -1,6 +1,12 @@
 /// Where rows of CSV end (RFC 4180): at a line break that is not within a cell in quotation marks.
 struct CSVSyntax: Sendable {
+  /// The separators that there are, most usual first.
+  static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8.tab]
+
   let separator: UInt8
+
+  /// Whether numbers may be written with a comma: spreadsheets take semicolons to separate where the comma is in use.
+  var hasDecimalComma: Bool { separator == UInt8(ascii: ";") }
 
   /// The line break at the end of the row that begins at `start`; nil if the row goes on to `end`.
   @inline(__always)

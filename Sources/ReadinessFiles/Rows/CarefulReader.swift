@@ -6,10 +6,9 @@ struct CarefulReader {
   /// A row that can be scored.
   struct Row {
     let sheet: AnswerSheet
-    let answers: AnswerRow
-    /// What was wrong with single answers.
-    let diagnostics: [Diagnostic]
-    let hasIssues: Bool
+    let accepted: AcceptedAnswers
+    /// What was wrong with single answers, and what was doubtful.
+    let problems: [RowReport.Problem]
   }
 
   /// What came of a row.
@@ -31,7 +30,10 @@ struct CarefulReader {
         advice: "name the questionnaire they belong to with -q")
       return .refused(loaded.diagnostics + [diagnostic])
     }
-    return accepted(sheet) { loaded.diagnostics + loaded.places.diagnostics(of: $0, renamed: $1) }
+    let accepted = plan.questionnaire.accept(sheet)
+    let doubts = loaded.diagnostics.map { RowReport.Problem(diagnostic: $0, issue: nil) }
+    let issues = loaded.places.diagnostics(of: accepted.issues, renamed: plan.questionnaire.renamed.elements)
+    return .read(Row(sheet: sheet, accepted: accepted, problems: doubts + Self.problems(accepted.issues, issues)))
   }
 
   /// Reads a row of CSV that is well formed.
@@ -51,18 +53,23 @@ struct CarefulReader {
       case .field: break
       case .question(let position):
         let question = plan.questionnaire.questions[position]
-        sheet.answers[question.id] = CSVCell.storedAnswer(cell.text, to: question)
+        sheet.answers[question.id] = CSVCell.storedAnswer(cell.text, to: question, header.syntax)
       }
     }
-    return accepted(sheet) { issues, _ in
-      let source = SourceText(name: file, bytes: Array(row))
-      return issues.map { issue in
-        let column = header.columns.firstIndex { self.column($0, isOf: issue) }
-        let place = column.flatMap { $0 < cells.count ? cells[$0].start : nil }
-        let offset = row.baseAddress.flatMap { start in place.map { $0 - start } } ?? 0
-        return Diagnostic(.warning, in: source, at: source.position(ofByte: offset), message: issue.message)
-      }
+    let accepted = plan.questionnaire.accept(sheet)
+    guard !accepted.issues.isEmpty else { return .read(Row(sheet: sheet, accepted: accepted, problems: [])) }
+    let source = SourceText(name: file, bytes: Array(row))
+    let diagnostics = accepted.issues.map { issue in
+      let column = header.columns.firstIndex { self.column($0, isOf: issue) }
+      let place = column.flatMap { $0 < cells.count ? cells[$0].start : nil }
+      let offset = row.baseAddress.flatMap { start in place.map { $0 - start } } ?? 0
+      return Diagnostic(.warning, in: source, at: source.position(ofByte: offset), message: issue.message)
     }
+    return .read(Row(sheet: sheet, accepted: accepted, problems: Self.problems(accepted.issues, diagnostics)))
+  }
+
+  private static func problems(_ issues: [AnswerIssue], _ diagnostics: [Diagnostic]) -> [RowReport.Problem] {
+    zip(issues, diagnostics).map { RowReport.Problem(diagnostic: $1, issue: $0) }
   }
 
   private func column(_ column: CSVHeader.Column, isOf issue: AnswerIssue) -> Bool {
@@ -71,16 +78,5 @@ struct CarefulReader {
     case .field(let field): field == .role && issue.code == .role
     case .unknown: false
     }
-  }
-
-  private func accepted(
-    _ sheet: AnswerSheet, _ diagnostics: ([AnswerIssue], [(key: String, value: String)]) -> [Diagnostic]
-  ) -> Outcome {
-    let accepted = plan.questionnaire.accept(sheet)
-    let renamed = plan.questionnaire.renamed.elements.map { (key: $0.key, value: $0.value) }
-    return .read(
-      Row(
-        sheet: sheet, answers: plan.row(accepted.answers), diagnostics: diagnostics(accepted.issues, renamed),
-        hasIssues: !accepted.issues.isEmpty))
   }
 }

@@ -42,16 +42,25 @@ struct ChunkBuffer {
   /// Puts a byte behind the end, which is not counted.
   func terminate(_ byte: UInt8) { end.pointee = byte }
 
-  /// Reads from an open file until it is full or there is no more; false at the end, else the code of the failure.
+  /// Reads once from an open file into its room; false at the end, else the failure.
+  mutating func take(from descriptor: Int32) -> Result<Bool, FileFailure> {
+    while true {
+      let got = read(descriptor, end, room)
+      if got >= 0 {
+        count += got
+        return .success(got > 0)
+      }
+      if errno != EINTR { return .failure(FileFailure(code: errno)) }
+    }
+  }
+
+  /// Reads from an open file until it is full or there is no more; false at the end, else the failure.
   mutating func fill(from descriptor: Int32) -> Result<Bool, FileFailure> {
     while room > 0 {
-      let got = read(descriptor, end, room)
-      if got > 0 {
-        count += got
-      } else if got == 0 {
-        return .success(false)
-      } else if errno != EINTR {
-        return .failure(FileFailure(code: errno))
+      switch take(from: descriptor) {
+      case .success(true): break
+      case .success(false): return .success(false)
+      case .failure(let failure): return .failure(failure)
       }
     }
     return .success(true)

@@ -58,7 +58,8 @@ extension JSONRowReader {
       cells.give(Double(option), to: position)
     case .multiple: return options(of: position, question, &scanner)
     case .text:
-      guard scanner.text() != nil else { return false }
+      guard let text = scanner.text() else { return false }
+      if question.ownWords >= 0 { cells[ownWords: question.ownWords] = text }
       cells.give(0, to: position)
     case .comparedText: return false
     }

@@ -52,7 +52,7 @@ struct JSONRowReader {
   mutating func read(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, into row: Int) -> Bool {
     var scanner = ByteScanner(place: start, end: end)
     cells = firstCells.at(row)
-    cells.clearFields(TextSlice(start: start, count: 0, form: .plain))
+    cells.clearTexts(TextSlice(start: start, count: 0, form: .plain))
     scanner.skipBlanks()
     guard scanner.take(UInt8(ascii: "{")) else { return false }
     var found: UInt16 = 0

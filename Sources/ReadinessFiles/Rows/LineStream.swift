@@ -26,6 +26,8 @@ struct LineStream {
   /// Lines in front of the first row.
   private(set) var headLines = 0
   private var rest: ChunkBuffer
+  /// The separator of a table, if the file itself says which.
+  private var separator: UInt8?
   private var isFirst = true
   private var isAtEnd = false
   private var isSkipping = false
@@ -34,29 +36,38 @@ struct LineStream {
     self.file = file
     format = .json
     rest = ChunkBuffer(capacity: 1 << 12)
+    isAtEnd = file.isRead
+    file.beginning.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress { rest.append(start, bytes.count) }
+    }
   }
 
   func release() {
     rest.release()
-    if file.descriptor != STDIN_FILENO { close(file.descriptor) }
+    file.close()
+  }
+
+  /// What the columns hold, if it is a table.
+  var header: CSVHeader? {
+    switch format {
+    case .json: nil
+    case .table(let header): header
+    }
   }
 
   /// Takes the heading of a file of CSV; fails if there is none that can be used.
-  init(table file: OpenFile, _ questionnaire: Questionnaire) throws(FileFailure) {
+  init(table file: OpenFile, _ questionnaire: Questionnaire, _ columnMap: ColumnMap?) throws(FileFailure) {
     self.init(lines: file)
     rest.grow(to: 1 << 16)
     do throws(FileFailure) {
       while true {
-        isAtEnd = try !rest.fill(from: file.descriptor).get()
-        if rest.count >= 3, Self.startsWithMark(rest.start) { rest.removeFirst(3) }
+        if !isAtEnd { isAtEnd = try !rest.fill(from: file.descriptor).get() }
+        if headLines == 0, rest.count >= 3, Self.startsWithMark(rest.start) { rest.removeFirst(3) }
         // Quotation marks in a heading stand behind whatever separates the columns.
         let lineEnd = Self.headingEnd(rest)
-        if let lineEnd {
-          try takeHeading(lineEnd - rest.start, questionnaire)
-          return
-        }
-        if isAtEnd {
-          try takeHeading(rest.count, questionnaire)
+        if let lineEnd, takeSeparator(lineEnd - rest.start) { continue }
+        if lineEnd != nil || isAtEnd {
+          try takeHeading(lineEnd.map { $0 - rest.start } ?? rest.count, questionnaire, columnMap)
           return
         }
         guard rest.capacity < Self.rowLimit else { throw FileFailure(message: "the heading is too long") }
@@ -78,21 +89,40 @@ struct LineStream {
     return nil
   }
 
-  private mutating func takeHeading(_ length: Int, _ questionnaire: Questionnaire) throws(FileFailure) {
+  /// Takes the line `sep=;` that spreadsheets put in front of a heading; false if it is none.
+  private mutating func takeSeparator(_ length: Int) -> Bool {
+    guard separator == nil else { return false }
+    let line = UnsafeBufferPointer(start: rest.start, count: length).filter {
+      $0 != .quotationMark && $0 != .carriageReturn
+    }
+    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      CSVSyntax.separators.contains(line[4])
+    else { return false }
+    separator = line[4]
+    headLines = 1
+    rest.removeFirst(length + 1)
+    return true
+  }
+
+  private mutating func takeHeading(
+    _ length: Int, _ questionnaire: Questionnaire, _ columnMap: ColumnMap?
+  ) throws(FileFailure) {
     let row = UnsafeBufferPointer(start: UnsafePointer(rest.start), count: length)
     guard !row.allSatisfy(\.isBlank) else { throw FileFailure(message: "the file has no heading") }
     guard UTF8Fault.firstOffset(in: Array(row)) == nil else {
       throw FileFailure(message: "the heading is not valid UTF-8; save the file as UTF-8")
     }
-    let header = CSVHeader(row, questionnaire)
+    let header = CSVHeader(row, questionnaire, columnMap, separator: separator)
     if let repeated = header.repeated.first {
       throw FileFailure(message: "the column `\(Printable.text(repeated))` is there twice")
     }
     guard header.columns.contains(where: { if case .question = $0 { true } else { false } }) else {
-      throw FileFailure(message: "no column is headed by the id or the text of a question")
+      throw FileFailure(
+        message: "no column is headed by the id or the text of a question",
+        advice: "name the columns in a file for --map, or the form of the file with --input-format")
     }
     format = .table(header)
-    headLines = row.count { $0 == .lineFeed } + 1
+    headLines += row.count { $0 == .lineFeed } + 1
     rest.removeFirst(min(length + 1, rest.count))
     isFirst = false
   }

@@ -4,22 +4,28 @@ import Readiness
 struct RowCells {
   /// How far the register of a question is from that of the next, and the same for options and fields.
   private static var stride: Int { 32 }
+  private static var fieldCount: Int { 4 }
 
   /// The register of the first question's answer, of its standing, and of the first option, in the row.
   private var answers: UnsafeMutablePointer<Double>
   private var standings: UnsafeMutablePointer<Double>
   private var chosen: UnsafeMutablePointer<Double>
-  /// The first field of the row.
-  private var fields: UnsafeMutablePointer<TextSlice>
+  /// The first field of the row, behind the fields the answers in own words.
+  private var texts: UnsafeMutablePointer<TextSlice>
+  private let textCount: Int
 
-  /// Takes the registers of a block, and memory for the fields of its rows that somebody else releases.
-  init(_ block: RowBlock, _ layout: RegisterLayout, fields: UnsafeMutablePointer<TextSlice>) {
+  /// How many texts a block needs memory for.
+  static func textCount(ownWords: Int) -> Int { (fieldCount + ownWords) * stride }
+
+  /// Takes the registers of a block, and memory for the texts of its rows that somebody else releases.
+  init(_ block: RowBlock, _ layout: RegisterLayout, texts: UnsafeMutablePointer<TextSlice>, ownWords: Int) {
     // A constant of another module would be asked for again and again.
-    precondition(RowBlock.rows == Self.stride)
+    precondition(RowBlock.rows == Self.stride && SheetField.allCases.count == Self.fieldCount)
     answers = block.values + layout.answer.start * Self.stride
     standings = block.values + layout.standing.start * Self.stride
     chosen = block.values + layout.chosen.start * Self.stride
-    self.fields = fields
+    self.texts = texts
+    textCount = Self.fieldCount + ownWords
   }
 
   /// The cells of a row, where these are the ones of the first.
@@ -29,7 +35,7 @@ struct RowCells {
     cells.answers += row
     cells.standings += row
     cells.chosen += row
-    cells.fields += row
+    cells.texts += row
     return cells
   }
 
@@ -54,17 +60,21 @@ struct RowCells {
 
   @inline(__always)
   subscript(field: SheetField) -> TextSlice {
-    get { fields[Self.offset(field)] }
-    nonmutating set { fields[Self.offset(field)] = newValue }
+    get { texts[Self.offset(field)] }
+    nonmutating set { texts[Self.offset(field)] = newValue }
   }
 
-  /// Forgets the fields of the row.
+  /// The answer in own words that is kept at a position.
   @inline(__always)
-  func clearFields(_ nothing: TextSlice) {
-    self[.organization] = nothing
-    self[.respondent] = nothing
-    self[.role] = nothing
-    self[.date] = nothing
+  subscript(ownWords position: Int) -> TextSlice {
+    get { texts[(Self.fieldCount &+ position) &* Self.stride] }
+    nonmutating set { texts[(Self.fieldCount &+ position) &* Self.stride] = newValue }
+  }
+
+  /// Forgets the texts of the row.
+  @inline(__always)
+  func clearTexts(_ nothing: TextSlice) {
+    for text in 0..<textCount { texts[text &* Self.stride] = nothing }
   }
 
   @inline(__always)

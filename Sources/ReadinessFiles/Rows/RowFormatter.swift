@@ -1,154 +1,159 @@
 import Readiness
 
-/// Writes the wanted results of the rows of a block as lines of CSV.
+/// Writes the wanted results of the rows of a block.
 struct RowFormatter {
   /// A column, laid open for quick reading.
-  private enum Cell {
+  enum Cell {
     case field(SheetField)
+    case origin(ResultColumn.Origin)
+    case issueCount
+    case ownWords(position: Int, UnsafePointer<Double>)
     /// The numbers of all rows.
     case number(UnsafePointer<Double>)
-    /// The numbers of all rows, and the words that they stand for.
-    case word(UnsafePointer<Double>, UnsafeBufferPointer<Word>)
+    case share(UnsafePointer<Double>)
+    case truth(UnsafePointer<Double>)
+    /// The numbers of all rows, the words that they stand for as they are written, and where these come in order.
+    case word(UnsafePointer<Double>, UnsafeBufferPointer<Word>, ranks: [Int])
     case count([Register], equal: Double)
-    case list([Register], [String])
+    case largest([Register])
+    case list([Register], [String], given: Register?)
   }
 
   /// Bytes of a word.
-  private struct Word {
+  struct Word {
     let start: UnsafePointer<UInt8>
     let count: Int
   }
 
-  private let evaluator: BatchEvaluator
-  private let cells: RowCells
+  let evaluator: BatchEvaluator
+  let cells: RowCells
+  private let notation: RowNotation
   private let suppositions:
     [(scenario: Scenario, kept: [(from: UnsafePointer<Double>, to: UnsafeMutablePointer<Double>)])]
   private let columns: [Cell]
-  private var scratch = ByteOutput(capacity: 256)
-  private let memory: [UnsafeMutableRawPointer]
+  private let sortColumns: [Cell]
+  /// By column, its name as JSON has it in front of a value.
+  private let names: [[UInt8]]
+  var scratch = ByteOutput(capacity: 256)
+  private let memory: RowMemory
 
-  init(_ wanted: [ResultColumn], _ evaluator: BatchEvaluator, _ cells: RowCells) {
+  /// Takes the lines that are wanted; with `alsoAsAnswered` the registers hold in any case what comes of the answers as
+  /// they are.
+  init(_ lines: RowLines, _ evaluator: BatchEvaluator, _ cells: RowCells, alsoAsAnswered: Bool) {
     self.evaluator = evaluator
     self.cells = cells
-    var memory: [UnsafeMutableRawPointer] = []
-    var kept: [ResultColumn.Supposition: [(from: UnsafePointer<Double>, to: UnsafeMutablePointer<Double>)]] = [:]
-    func rows(of register: Register, _ supposition: ResultColumn.Supposition) -> UnsafePointer<Double> {
-      let own = UnsafePointer(evaluator.block.values + register.offset * RowBlock.rows)
-      guard supposition != .nothing else { return own }
-      // The next evaluation writes over the registers of this one.
-      let copy = UnsafeMutablePointer<Double>.allocate(capacity: RowBlock.rows)
-      memory.append(UnsafeMutableRawPointer(copy))
-      kept[supposition, default: []].append((own, copy))
-      return UnsafePointer(copy)
+    notation = lines.notation
+    var layout = CellLayout(evaluator, lines.notation, lines.questionsInOwnWords)
+    columns = lines.columns.map { layout.cell($0) }
+    sortColumns = lines.order.map { layout.cell($0.column) }
+    names = lines.columns.enumerated().map { position, column in
+      Array(((position == 0 ? "{" : ", ") + JSONString.quoted(column.name) + ": ").utf8)
     }
-    columns = wanted.map { column in
-      switch column.content {
-      case .field(let field): return .field(field)
-      case .number(let register): return .number(rows(of: register, column.supposition))
-      case .word(let register, let words):
-        let laid = UnsafeMutableBufferPointer<Word>.allocate(capacity: words.count)
-        memory.append(UnsafeMutableRawPointer(laid.baseAddress ?? UnsafeMutablePointer<Word>.allocate(capacity: 1)))
-        for (position, word) in words.enumerated() {
-          let bytes = Array((word ?? "").utf8)
-          let start = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 8)
-          start.initialize(repeating: 0, count: bytes.count + 8)
-          start.update(from: bytes, count: bytes.count)
-          memory.append(UnsafeMutableRawPointer(start))
-          laid.initializeElement(at: position, to: Word(start: UnsafePointer(start), count: bytes.count))
-        }
-        return .word(rows(of: register, column.supposition), UnsafeBufferPointer(laid))
-      case .count(let registers, let number): return .count(registers, equal: number)
-      case .list(let registers, let words): return .list(registers, words)
-      }
-    }
+    let all = lines.columns + lines.order.map(\.column)
     // The supposition of nothing comes last, since its results stay in the registers.
     let suppositions = ResultColumn.Supposition.allCases.reversed().filter { supposition in
-      wanted.contains { $0.supposition == supposition && !$0.registers.isEmpty }
+      all.contains { $0.supposition == supposition && !$0.registers.isEmpty }
+        || alsoAsAnswered && supposition == .nothing
     }
     let range = evaluator.plan.questionnaire.range
-    self.suppositions = suppositions.map { ($0.scenario(in: range), kept[$0] ?? []) }
-    self.memory = memory
+    self.suppositions = suppositions.map { ($0.scenario(in: range), layout.kept[$0] ?? []) }
+    memory = layout.memory
   }
 
   func release() {
     scratch.release()
-    for piece in memory { piece.deallocate() }
+    memory.release()
   }
 
-  /// Evaluates the block and writes a line for each of its first rows.
-  mutating func write(_ count: Int, to output: inout ByteOutput) {
+  /// Works out the results of the rows of the block, to be written after that.
+  func evaluate() {
     for (scenario, kept) in suppositions {
       evaluator.evaluate(scenario: scenario)
       for (from, to) in kept { to.update(from: from, count: RowBlock.rows) }
     }
-    for row in 0..<count {
-      output.reserve(columns.count &* 40)
+  }
+
+  /// Writes the first rows of the block.
+  mutating func write(rows: Int, _ origins: [RowOrigin], to output: inout ByteOutput) {
+    for row in 0..<rows { write(row, origins[row], to: &output) }
+  }
+
+  /// Writes a row of the block.
+  @inline(__always)
+  mutating func write(_ row: Int, _ origin: RowOrigin, to output: inout ByteOutput) {
+    switch notation {
+    case .csv: writeLine(row, origin, to: &output)
+    case .jsonLine:
+      writeObject(row, origin, to: &output)
+      output.append(CollectionOfOne(.lineFeed))
+    case .jsonElement:
+      output.append(",\n  ".utf8)
+      writeObject(row, origin, to: &output)
+    case .cells:
       for (position, cell) in columns.enumerated() {
-        if position > 0 { output.put(UInt8(ascii: ",")) }
-        write(cell, of: row, to: &output)
+        if position > 0 { output.append(CollectionOfOne(CellText.separator)) }
+        writeText(cell, row, origin, to: &output)
       }
-      output.reserve(1)
-      output.put(.lineFeed)
     }
   }
 
   @inline(__always)
-  private mutating func write(_ cell: Cell, of row: Int, to output: inout ByteOutput) {
-    output.reserve(40)
-    switch cell {
-    case .field(let field): write(cells.at(row)[field], to: &output)
-    case .number(let rows):
-      let number = rows[row]
-      if number == number { output.append(number: number) }
-    case .word(let rows, let words):
-      let number = rows[row]
-      guard number >= 0, number < Double(words.count) else { return }
-      let word = words[Int(number)]
-      output.appendShort(word.start, count: word.count)
-    case .count(let registers, let wanted):
-      output.append(number: Double(registers.count { evaluator.block[$0, row] == wanted }))
-    case .list(let registers, let words):
-      let chosen = zip(registers, words).filter { evaluator.block[$0.0, row] == 1 }.map(\.1)
-      output.append(chosen.joined(separator: ";").utf8)
+  private mutating func writeLine(_ row: Int, _ origin: RowOrigin, to output: inout ByteOutput) {
+    output.reserve(columns.count &* 40)
+    for (position, cell) in columns.enumerated() {
+      if position > 0 { output.put(UInt8(ascii: ",")) }
+      writeCell(cell, row, origin, to: &output)
+    }
+    output.reserve(1)
+    output.put(.lineFeed)
+  }
+
+  private mutating func writeObject(_ row: Int, _ origin: RowOrigin, to output: inout ByteOutput) {
+    for (name, cell) in zip(names, columns) {
+      output.append(name)
+      writeValue(cell, row, origin, to: &output)
+    }
+    output.append((columns.isEmpty ? "{}" : "}").utf8)
+  }
+
+  /// What a row is sorted by.
+  mutating func sortKeys(_ row: Int, _ origin: RowOrigin) -> [SortKey] {
+    sortColumns.map { sortKey($0, row, origin) }
+  }
+
+  private func sortKey(_ cell: Cell, _ row: Int, _ origin: RowOrigin) -> SortKey {
+    func number(_ number: Double) -> SortKey { number.isNaN ? .missing : .number(number) }
+    func text(_ text: String) -> SortKey { text.isEmpty ? .missing : .text(text.lowercased()) }
+    return switch cell {
+    case .field(let field): text(cells.at(row)[field].text)
+    case .ownWords(let position, let rows): rows[row].isNaN ? .missing : text(cells.at(row)[ownWords: position].text)
+    case .origin(.line): origin.line.map { .number(Double($0)) } ?? .missing
+    case .origin(.file), .origin(.source): text(origin.file)
+    case .issueCount: .number(Double(origin.issues))
+    case .number(let rows), .share(let rows), .truth(let rows): number(rows[row])
+    case .word(let rows, _, let ranks):
+      number(rows[row].isNaN || ranks.isEmpty ? rows[row] : Double(ranks[Int(rows[row])]))
+    case .count(let registers, let wanted): .number(Double(count(registers, wanted, row)))
+    case .largest(let registers): number(largest(registers, row))
+    case .list(let registers, let words, let given): text(list(registers, words, given, row)?.first ?? "")
     }
   }
 
-  private mutating func write(_ text: TextSlice, to output: inout ByteOutput) {
-    switch text.form {
-    case .plain: writeCell(text.start, text.count, to: &output)
-    case .escaped, .doubled:
-      scratch.removeAll()
-      text.decode(into: &scratch)
-      writeCell(scratch.start, scratch.count, to: &output)
+  func count(_ registers: [Register], _ wanted: Double, _ row: Int) -> Int {
+    registers.count { evaluator.block[$0, row] == wanted }
+  }
+
+  /// The largest of the numbers that are known; not a number if none is.
+  func largest(_ registers: [Register], _ row: Int) -> Double {
+    registers.reduce(.nan) { largest, register in
+      let number = evaluator.block[register, row]
+      return number.isNaN || largest > number ? largest : number
     }
   }
 
-  private func writeCell(_ start: UnsafePointer<UInt8>, _ count: Int, to output: inout ByteOutput) {
-    guard count > 0 else { return }
-    output.reserve(count &* 2 &+ 8)
-    var isPlain = true
-    for position in 0..<count where Self.needsQuotation(start[position]) { isPlain = false }
-    let isFormula = Self.beginsFormula(start.pointee)
-    if isPlain, !isFormula { return output.appendShort(start, count: count) }
-    if !isPlain { output.put(.quotationMark) }
-    // A spreadsheet would run the cell as a formula.
-    if isFormula { output.put(UInt8(ascii: "'")) }
-    for position in 0..<count {
-      if start[position] == .quotationMark { output.put(.quotationMark) }
-      output.put(start[position])
-    }
-    if !isPlain { output.put(.quotationMark) }
-  }
-
-  @inline(__always)
-  private static func needsQuotation(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == .quotationMark || byte == .lineFeed || byte == .carriageReturn
-  }
-
-  private static func beginsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), .tab, .carriageReturn: true
-    default: false
-    }
+  /// The words that a row has; nil if they are missing.
+  func list(_ registers: [Register], _ words: [String], _ given: Register?, _ row: Int) -> [String]? {
+    if let given, evaluator.block[given, row].isNaN { return nil }
+    return zip(registers, words).filter { evaluator.block[$0.0, row] == 1 }.map(\.1)
   }
 }

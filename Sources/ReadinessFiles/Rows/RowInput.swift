@@ -1,48 +1,38 @@
-import Glibc
-import Readiness
-
 /// Where rows come from.
 package enum RowInput: Sendable {
+  /// A file that is opened when its turn comes, of a format that is found out then if it is not known.
+  case path(String, RowFormat?)
   /// A file with a JSON object a line.
   case lines(OpenFile)
   /// A file of CSV.
   case table(OpenFile)
-  /// Files of one sheet each.
-  case files(FileList)
-}
+  /// A file of one sheet.
+  case sheet(OpenFile, DocumentReader.Format?)
+  /// Some of the files in a folder, of one sheet each.
+  case sheets(FileList, Range<Int>)
 
-/// A file that is open for reading from front to back.
-package struct OpenFile: Sendable {
-  /// What diagnostics call it.
-  package let name: String
-  let descriptor: Int32
-
-  /// The standard input.
-  package static let standardInput = OpenFile(name: "standard input", descriptor: STDIN_FILENO)
-
-  private init(name: String, descriptor: Int32) {
-    self.name = name
-    self.descriptor = descriptor
+  /// The input that an open file is; its beginning is read if the format is not known.
+  package init(_ file: OpenFile, _ format: RowFormat?) throws(FileFailure) {
+    var file = file
+    var format = format ?? RowFormat(name: file.name)
+    if format == nil {
+      try file.readBeginning()
+      format = RowFormat(beginning: file.beginning)
+    }
+    switch format {
+    case .lines: self = .lines(file)
+    case .table: self = .table(file)
+    case .sheet(let format): self = .sheet(file, format)
+    case nil: self = .sheet(file, nil)
+    }
   }
 
-  /// Opens a file or a pipe with a name; fails for what is missing, a folder, a device or not readable.
-  package init(_ path: String) throws(FileFailure) {
-    guard !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
-    // Opening a pipe that nobody writes to would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileFailure(code: errno) }
-    var status = stat()
-    let isKnown = fstat(descriptor, &status) == 0
-    switch isKnown ? status.st_mode & S_IFMT : 0 {
-    case S_IFREG: break
-    case S_IFIFO: _ = fcntl(descriptor, F_SETFL, 0)
-    case S_IFDIR:
-      close(descriptor)
-      throw FileFailure(message: "this is a folder, not a file")
-    default:
-      close(descriptor)
-      throw FileFailure(message: "this is a device, not a file")
+  /// How much there is to read, in bytes, where a file in a folder counts as `FileList.weight`; nil if that is not known.
+  package var weight: Int? {
+    switch self {
+    case .path(let path, _): FileList.size(of: path)
+    case .lines(let file), .table(let file), .sheet(let file, _): file.size
+    case .sheets(_, let range): range.count * FileList.weight
     }
-    self.init(name: path, descriptor: descriptor)
   }
 }

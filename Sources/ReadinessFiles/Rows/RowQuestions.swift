@@ -10,7 +10,7 @@ final class RowQuestions: Sendable {
       case multiple
       case number
       case yesNo
-      /// A text; what it says does not matter.
+      /// A text that is only passed on, if at all.
       case text
       /// A text that an expression looks at.
       case comparedText
@@ -27,6 +27,8 @@ final class RowQuestions: Sendable {
     let maximum: Double
     /// The first register of its options.
     let firstOption: Int
+    /// Where its answer in own words is kept; -1 if it is not wanted.
+    let ownWords: Int
   }
 
   let plan: ScoringPlan
@@ -48,16 +50,22 @@ final class RowQuestions: Sendable {
   let version: [UInt8]
   let rowWithoutAnswers: AnswerRow
 
-  /// Takes the questions of the plan that is evaluated.
-  init(_ evaluator: BatchEvaluator) {
+  /// The questions whose answers in own words are wanted.
+  let questionsInOwnWords: [Int]
+
+  /// Takes the questions of the plan that is evaluated, and which answers in own words are wanted.
+  init(_ evaluator: BatchEvaluator, inOwnWords wanted: [Int]) {
+    questionsInOwnWords = wanted
     plan = evaluator.plan
     let questionnaire = plan.questionnaire
     count = questionnaire.questions.count
     questions = .allocate(capacity: max(count, 1))
     for (position, question) in questionnaire.questions.enumerated() {
-      let isCompared = evaluator.needs(plan.layout.knownAnswer[position])
+      let isCompared = evaluator.reads(plan.layout.knownAnswer[position])
       (questions + position).initialize(
-        to: Question(question, isCompared: isCompared, firstOption: plan.firstOption(of: position)))
+        to: Question(
+          question, isCompared: isCompared, firstOption: plan.firstOption(of: position),
+          ownWords: wanted.firstIndex(of: position) ?? -1))
     }
     digits = .allocate(capacity: max(count, 1))
     for position in 0..<count {
@@ -97,9 +105,9 @@ final class RowQuestions: Sendable {
 }
 
 extension RowQuestions.Question {
-  fileprivate init(_ question: Question, isCompared: Bool, firstOption: Int) {
+  fileprivate init(_ question: Question, isCompared: Bool, firstOption: Int, ownWords: Int) {
     mayBeNotApplicable = question.mayBeNotApplicable
-    self.firstOption = firstOption
+    (self.firstOption, self.ownWords) = (firstOption, ownWords)
     var (optionCount, limit) = (0, Int.max)
     var (minimum, maximum, isInteger) = (-Double.infinity, Double.infinity, false)
     switch question.kind {

@@ -2,35 +2,35 @@ import Readiness
 
 /// What was wrong with one row.
 package struct RowReport: Sendable {
+  /// One thing that was wrong.
+  package struct Problem: Sendable {
+    package let diagnostic: Diagnostic
+    /// What it is as an answer, if it is one.
+    package let issue: AnswerIssue?
+  }
+
   /// Whether the row could not be read; otherwise some of its answers count as unanswered.
   package let isRefused: Bool
-  package var diagnostics: [Diagnostic]
+  package let problems: [Problem]
+
+  init(isRefused: Bool, problems: [Problem]) {
+    self.isRefused = isRefused
+    self.problems = problems
+  }
+
+  /// A report of a row or a file that could not be read.
+  init(refused diagnostics: [Diagnostic]) {
+    self.init(isRefused: true, problems: diagnostics.map { Problem(diagnostic: $0, issue: nil) })
+  }
+
+  package var diagnostics: [Diagnostic] { problems.map(\.diagnostic) }
 
   /// The same report of a row so many lines further down.
   func moved(byLines lines: Int) -> RowReport {
-    RowReport(isRefused: isRefused, diagnostics: diagnostics.map { $0.moved(byLines: lines) })
-  }
-}
-
-/// How many rows there were and what became of them.
-package struct RowCounts: Sendable, Equatable {
-  package var read = 0
-  /// Rows that results were written for.
-  package var scored = 0
-  /// Scored rows with something wrong.
-  package var withIssues = 0
-  package var refused = 0
-
-  /// Whether no row got lost.
-  package var isComplete: Bool { read == scored + refused }
-
-  package init() {}
-
-  package static func += (left: inout RowCounts, right: RowCounts) {
-    left.read += right.read
-    left.scored += right.scored
-    left.withIssues += right.withIssues
-    left.refused += right.refused
+    guard lines != 0 else { return self }
+    return RowReport(
+      isRefused: isRefused,
+      problems: problems.map { Problem(diagnostic: $0.diagnostic.moved(byLines: lines), issue: $0.issue) })
   }
 }
 

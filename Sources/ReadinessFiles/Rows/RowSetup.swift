@@ -2,36 +2,91 @@ import Readiness
 
 /// What to work out for each row: a plan and the results that are wanted.
 package struct RowSetup: Sendable {
-  /// What becomes of the rows.
-  package enum Product: Sendable {
-    /// A line of CSV for each, with these results.
-    case lines([ResultColumn])
-    /// Counts of all.
-    case portfolio
-  }
-
   package let plan: ScoringPlan
-  let product: Product
+  /// What is written for each row; nil if nothing is.
+  package var lines: RowLines?
+  /// Whether all rows are counted together.
+  package var hasPortfolio = false
+  /// Whether the first row that is not as it should be ends it all.
+  package var isStrict = false
+  /// Whether all reports of bad rows are wanted rather than the first.
+  package var reportsAll = false
+  /// What columns of tables hold whose headings say it in their own way.
+  package var columnMap: ColumnMap?
 
   /// Wants something of the rows of a plan.
-  package init(_ plan: ScoringPlan, _ product: Product) {
-    self.plan = plan
-    self.product = product
-  }
-
-  /// The line before all others; empty if there are no lines.
-  package var heading: [UInt8] {
-    switch product {
-    case .lines(let columns): Array((columns.map(\.name).joined(separator: ",") + "\n").utf8)
-    case .portfolio: []
-    }
-  }
+  package init(_ plan: ScoringPlan) { self.plan = plan }
 
   /// The registers that have to be evaluated.
   var registers: [Register] {
-    switch product {
-    case .lines(let columns): columns.flatMap(\.registers)
-    case .portfolio: Portfolio.registers(of: plan)
+    (lines?.registers ?? []) + (hasPortfolio ? Portfolio.registers(of: plan) : [])
+  }
+}
+
+/// What is written for each row.
+package struct RowLines: Sendable {
+  /// A column that rows are sorted by.
+  package struct Order: Sendable {
+    let column: ResultColumn
+    let isDescending: Bool
+
+    package init(_ column: ResultColumn, isDescending: Bool) {
+      self.column = column
+      self.isDescending = isDescending
     }
   }
+
+  package let columns: [ResultColumn]
+  let notation: RowNotation
+  /// What rows are sorted by, first things first; if this is empty they keep their order.
+  package var order: [Order] = []
+  /// How many of the sorted rows are wanted; nil for all.
+  package var top: Int?
+  /// What is written in the place of columns, by the assessment of each row.
+  package var assessed: (@Sendable (AssessedRow) -> [UInt8])?
+
+  /// Wants results in this order.
+  package init(_ columns: [ResultColumn], _ notation: RowNotation) {
+    self.columns = columns
+    self.notation = notation
+  }
+
+  /// What stands before all rows.
+  package var heading: [UInt8] { Array(notation.heading(columns.map(\.name)).utf8) }
+
+  /// Whether rows are kept until all have been scored.
+  package var isKept: Bool {
+    switch notation {
+    case .cells: true
+    case .csv, .jsonLine, .jsonElement: !order.isEmpty || top != nil
+    }
+  }
+
+  var registers: [Register] { (columns + order.map(\.column)).flatMap(\.registers) }
+
+  /// Whether it has to be known where a row comes from.
+  var showsOrigin: Bool {
+    assessed != nil
+      || (columns + order.map(\.column)).contains { column in
+        switch column.content {
+        case .origin, .issueCount: true
+        default: false
+        }
+      }
+  }
+
+  /// The questions whose answers in own words are shown.
+  var questionsInOwnWords: [Int] {
+    (columns + order.map(\.column)).compactMap { column in
+      if case .ownWords(let question, _) = column.content { question } else { nil }
+    }
+  }
+}
+
+/// A row that is assessed as a whole.
+package struct AssessedRow: Sendable {
+  package let file: String
+  /// The line that it begins at; nil for a file of a single sheet.
+  package let line: Int?
+  package let sheet: AnswerSheet
 }

@@ -2,9 +2,12 @@ import Readiness
 
 extension RowWorker {
   /// Scores the rows of a chunk; returns how many lines it has.
+  ///
+  /// What is told of rows counts lines from the beginning of the chunk, what is written of them from that of the file.
   mutating func score(
-    _ buffer: ChunkBuffer, file: String, _ format: LineStream.Format, input: Int, isFirst: Bool
+    _ buffer: ChunkBuffer, file: String, _ format: LineStream.Format, input: Int, isFirst: Bool, linesBefore: Int
   ) -> Int {
+    self.linesBefore = linesBefore
     buffer.terminate(.lineFeed)
     var start = UnsafePointer(buffer.start)
     let end = UnsafePointer(buffer.end)
@@ -22,7 +25,7 @@ extension RowWorker {
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String
   ) -> Int {
     var (place, line) = (start, 0)
-    while place < end {
+    while place < end, !isStopped {
       let lineEnd = ByteSearch.first(.lineFeed, place, end) ?? end
       line &+= 1
       if !isBlank(place, lineEnd) { scoreObject(place, lineEnd, file: { file }, line: line) }
@@ -35,7 +38,7 @@ extension RowWorker {
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String, _ header: CSVHeader, input: Int
   ) -> Int {
     var (place, line) = (start, 0)
-    while place < end {
+    while place < end, !isStopped {
       var rowEnd = place
       if isBlankLine(&rowEnd, end) {
         line &+= 1
@@ -69,7 +72,7 @@ extension RowWorker {
   /// Scores some files of a folder.
   mutating func score(_ list: FileList, _ range: Range<Int>, _ buffer: inout ChunkBuffer) {
     buffer.count = 0
-    for position in range {
+    for position in range where !isStopped {
       let path = list.paths[position]
       let name = { list.name(path) }
       if buffer.room < buffer.capacity / 2 {
@@ -92,14 +95,28 @@ extension RowWorker {
       buffer.terminate(0)
       let start = UnsafePointer(buffer.start) + first
       let end = UnsafePointer(buffer.end)
-      if path.hasSuffix(".json") {
-        let isMarked = end - start >= 3 && LineStream.startsWithMark(start)
-        scoreObject(isMarked ? start + 3 : start, end, file: name, line: 1)
-      } else {
-        scoreDocument(Array(UnsafeBufferPointer(start: start, count: end - start)), file: name())
-      }
+      score(start, end, file: name, list.sheetFormat(of: path))
       buffer.count = min(buffer.count + 1, buffer.capacity)
     }
     flush()
+  }
+
+  /// Scores the sheet that a buffer holds.
+  mutating func score(_ buffer: ChunkBuffer, file: String, _ format: DocumentReader.Format?) {
+    buffer.terminate(0)
+    score(UnsafePointer(buffer.start), UnsafePointer(buffer.end), file: { file }, format)
+    flush()
+  }
+
+  private mutating func score(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: () -> String, _ format: DocumentReader.Format?
+  ) {
+    switch format {
+    case .json:
+      let isMarked = end - start >= 3 && LineStream.startsWithMark(start)
+      scoreObject(isMarked ? start + 3 : start, end, file: file, line: nil)
+    case .yaml, nil:
+      scoreDocument(Array(UnsafeBufferPointer(start: start, count: end - start)), file: file(), format: format)
+    }
   }
 }

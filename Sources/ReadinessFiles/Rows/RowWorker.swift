@@ -6,41 +6,61 @@ struct RowWorker {
   static let reportLimit = 20
 
   let evaluator: BatchEvaluator
-  private let questions: RowQuestions
-  private let careful: CarefulReader
-  private let fields: UnsafeMutablePointer<TextSlice>
-  private let cells: RowCells
-  private var json: JSONRowReader
-  private var csv: (reader: CSVRowReader, input: Int)?
-  /// What is made of a block of rows: lines, or counts.
+  let setup: RowSetup
+  let questions: RowQuestions
+  let careful: CarefulReader
+  private let texts: UnsafeMutablePointer<TextSlice>
+  let cells: RowCells
+  var json: JSONRowReader
+  var csv: (reader: CSVRowReader, input: Int)?
+  /// What is made of a block of rows: lines, counts, or both.
   private var formatter: RowFormatter?
   private(set) var portfolio: Portfolio?
+  let showsOrigin: Bool
+  private let isKept: Bool
+  let isAssessed: Bool
+  /// By row of the block, where it comes from; only if that is shown.
+  var origins: [RowOrigin]
+  /// By row of the block, what is written in the place of results; only if whole assessments are wanted.
+  private var assessed: [[UInt8]] = []
   /// Texts of rows that were read with care, until they are written.
   private var copies: [UnsafeMutablePointer<UInt8>] = []
-  private var filled = 0
+  private(set) var filled = 0
+  /// The lines of the file in front of the chunk.
+  var linesBefore = 0
 
   var output = ByteOutput(capacity: 1 << 16)
-  private(set) var counts = RowCounts()
+  /// Rows in the place of output, if they are kept.
+  private(set) var kept: [KeptRows.Row] = []
+  var counts = RowCounts()
   private(set) var reports: [RowReport] = []
+  /// Whether a row was found that ends it all.
+  private(set) var isStopped = false
 
   init(_ setup: RowSetup) {
+    self.setup = setup
     evaluator = BatchEvaluator(setup.plan, for: setup.registers)
-    questions = RowQuestions(evaluator)
+    let ownWords = setup.lines?.questionsInOwnWords ?? []
+    questions = RowQuestions(evaluator, inOwnWords: ownWords)
     careful = CarefulReader(plan: setup.plan)
-    fields = .allocate(capacity: SheetField.allCases.count * RowBlock.rows)
-    cells = RowCells(evaluator.block, setup.plan.layout, fields: fields)
+    texts = .allocate(capacity: RowCells.textCount(ownWords: ownWords.count))
+    cells = RowCells(evaluator.block, setup.plan.layout, texts: texts, ownWords: ownWords.count)
     json = JSONRowReader(questions, cells)
-    switch setup.product {
-    case .lines(let columns): formatter = RowFormatter(columns, evaluator, cells)
-    case .portfolio: portfolio = Portfolio(setup.plan)
+    formatter = setup.lines.map { [evaluator, cells] in
+      RowFormatter($0, evaluator, cells, alsoAsAnswered: setup.hasPortfolio)
     }
+    portfolio = setup.hasPortfolio ? Portfolio(setup.plan) : nil
+    showsOrigin = setup.lines?.showsOrigin ?? false
+    isKept = setup.lines?.isKept ?? false
+    isAssessed = setup.lines?.assessed != nil
+    origins = Array(repeating: RowOrigin(), count: RowBlock.rows)
   }
 
   func release() {
     json.release()
     csv?.reader.release()
     formatter?.release()
-    fields.deallocate()
+    texts.deallocate()
     output.release()
     for copy in copies { copy.deallocate() }
   }
@@ -49,84 +69,36 @@ struct RowWorker {
   mutating func begin() {
     counts = RowCounts()
     reports.removeAll(keepingCapacity: true)
+    kept.removeAll()
     output.removeAll()
   }
 
-  /// Scores the JSON object that some bytes are; the byte behind the last is a line break or a NUL.
-  @inline(__always)
-  mutating func scoreObject(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: () -> String, line: Int
-  ) {
-    counts.read &+= 1
-    if json.read(start, end, into: filled) { return advance() }
-    var bytes = Array(UnsafeBufferPointer(start: start, count: end - start))
-    // The mark at the beginning of a file is passed by now; the careful reader would pass another.
-    if bytes.starts(with: DocumentReader.byteOrderMark) { bytes = DocumentReader.byteOrderMark + bytes }
-    scoreCarefully(careful.read(bytes, file: file(), format: .json), line)
-  }
-
-  /// Scores a file that is no JSON.
-  mutating func scoreDocument(_ bytes: [UInt8], file: String) {
-    counts.read += 1
-    scoreCarefully(careful.read(bytes, file: file, format: nil), 1)
-  }
-
-  /// Scores the row of CSV that begins at a place, and counts its lines; returns where its line break stands, at `end`
-  /// at the latest.
-  mutating func scoreRow(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, file: String, line: inout Int, header: CSVHeader,
-    input: Int
-  ) -> UnsafePointer<UInt8> {
-    counts.read &+= 1
-    if csv?.input != input {
-      csv?.reader.release()
-      csv = (CSVRowReader(questions, cells, header), input)
-    }
-    var rowEnd = start
-    let before = csv?.reader.lineBreaks ?? 0
-    let first = line + 1
-    guard let outcome = csv?.reader.read(&rowEnd, end, into: filled) else { return end }
-    line &+= 1 &+ (csv?.reader.lineBreaks ?? 0) &- before
+  /// Takes a row that was read with care.
+  mutating func take(_ outcome: CarefulReader.Outcome, _ origin: RowOrigin) {
     switch outcome {
-    case .read: advance()
-    case .unusual:
-      let row = UnsafeBufferPointer(start: start, count: rowEnd - start)
-      scoreCarefully(careful.read(row, file: file, header: header), first)
-    case .refused(let fault):
-      rowEnd = header.syntax.rowEnd(start, end) ?? end
-      let source = SourceText(name: file, bytes: Array(UnsafeBufferPointer(start: start, count: rowEnd - start)))
-      line = first + lineBreaks(start, rowEnd)
-      let position = source.position(ofByte: fault.place.map { $0 - start } ?? 0)
-      refuse(
-        [Diagnostic(.error, in: source, at: position, message: fault.message, advice: fault.advice)], first)
-    }
-    return rowEnd
-  }
-
-  private func lineBreaks(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
-    var (place, count) = (start, 0)
-    while let found = ByteSearch.first(.lineFeed, place, end) {
-      count += 1
-      place = found + 1
-    }
-    return count
-  }
-
-  /// Refuses a row that has not been read.
-  mutating func refuseUnread(_ diagnostic: Diagnostic) {
-    counts.read += 1
-    refuse([diagnostic], 1)
-  }
-
-  private mutating func scoreCarefully(_ outcome: CarefulReader.Outcome, _ line: Int) {
-    switch outcome {
-    case .refused(let diagnostics): refuse(diagnostics, line)
+    case .refused(let diagnostics): refuse(RowReport(refused: diagnostics), origin.line ?? 1)
     case .read(let row):
-      evaluator.block.set(row.answers, at: filled)
-      for field in SheetField.allCases { cells.at(filled)[field] = copy(row.sheet[field]) }
-      if row.hasIssues { counts.withIssues += 1 }
-      if !row.diagnostics.isEmpty { report(RowReport(isRefused: false, diagnostics: row.diagnostics), line) }
+      let hasIssues = !row.accepted.issues.isEmpty
+      let report = RowReport(isRefused: hasIssues && setup.isStrict, problems: row.problems)
+      if report.isRefused { return refuse(report, origin.line ?? 1) }
+      fill(row)
+      let line = origin.line.map { $0 + linesBefore }
+      origins[filled] = RowOrigin(file: origin.file, line: line, issues: row.accepted.issues.count)
+      if hasIssues { counts.withIssues += 1 }
+      if !row.problems.isEmpty { add(report, origin.line ?? 1) }
+      if let assessed = setup.lines?.assessed {
+        self.assessed.append(assessed(AssessedRow(file: origin.file, line: line, sheet: row.sheet)))
+      }
       advance()
+    }
+  }
+
+  private mutating func fill(_ row: CarefulReader.Row) {
+    evaluator.block.set(setup.plan.row(row.accepted.answers), at: filled)
+    let cells = cells.at(filled)
+    for field in SheetField.allCases { cells[field] = copy(row.sheet[field]) }
+    for (position, question) in questions.questionsInOwnWords.enumerated() {
+      if case .text(let text) = row.accepted.answers[question] { cells[ownWords: position] = copy(text) }
     }
   }
 
@@ -139,18 +111,21 @@ struct RowWorker {
     return TextSlice(start: UnsafePointer(copy), count: bytes.count, form: .plain)
   }
 
-  private mutating func refuse(_ diagnostics: [Diagnostic], _ line: Int) {
+  /// Leaves out a row that cannot be read.
+  mutating func refuse(_ report: RowReport, _ line: Int) {
     counts.refused += 1
     evaluator.block.set(questions.rowWithoutAnswers, at: filled)
-    report(RowReport(isRefused: true, diagnostics: diagnostics), line)
+    isStopped = setup.isStrict
+    add(report, line)
   }
 
-  private mutating func report(_ report: RowReport, _ line: Int) {
-    if reports.count < Self.reportLimit { reports.append(report.moved(byLines: line - 1)) }
+  private mutating func add(_ report: RowReport, _ line: Int) {
+    if setup.reportsAll || reports.count < Self.reportLimit { reports.append(report.moved(byLines: line - 1)) }
   }
 
+  /// Goes on to the next row of the block.
   @inline(__always)
-  private mutating func advance() {
+  mutating func advance() {
     filled &+= 1
     if filled == RowBlock.rows { flush() }
   }
@@ -158,17 +133,28 @@ struct RowWorker {
   /// Scores and writes the rows that wait for their block to be full; their bytes may go after that.
   mutating func flush() {
     guard filled > 0 else { return }
-    let lines = filled
-    formatter?.write(lines, to: &output)
+    formatter?.evaluate()
     if portfolio != nil {
-      evaluator.evaluate()
-      portfolio?.add(evaluator.block, rows: lines)
+      if formatter == nil { evaluator.evaluate() }
+      portfolio?.add(evaluator.block, rows: filled)
     }
-    counts.scored &+= lines
+    if isAssessed || isKept { writeOneByOne() } else { formatter?.write(rows: filled, origins, to: &output) }
+    counts.scored &+= filled
     filled = 0
     evaluator.clear()
+    assessed.removeAll(keepingCapacity: true)
     for copy in copies { copy.deallocate() }
     copies.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func writeOneByOne() {
+    for row in 0..<filled {
+      if isAssessed { output.append(assessed[row]) } else { formatter?.write(row, origins[row], to: &output) }
+      guard isKept else { continue }
+      kept.append(
+        KeptRows.Row(keys: formatter?.sortKeys(row, origins[row]) ?? [], text: Array(output.bytes)))
+      output.removeAll()
+    }
   }
 }
 

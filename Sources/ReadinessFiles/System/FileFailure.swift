@@ -17,5 +17,7 @@ package struct FileFailure: Error, Equatable {
   init(code: Int32) { self.init(message: SystemMessage.text(code)) }
 
   /// The failure as a problem of the file.
-  package func diagnostic(file: String) -> Diagnostic { Diagnostic(.error, file: file, message: message) }
+  package func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(.error, file: file, message: message, advice: advice)
+  }
 }

@@ -1,17 +1,25 @@
 import Readiness
 
-/// Writes JSON values as text, two spaces a level, a member a line.
+/// Writes JSON values as text: two spaces a level, a member a line, or all in one line.
 package struct JSONWriter {
   private var text = ""
+  private let isOneLine: Bool
 
-  private init() {}
+  private init(isOneLine: Bool) { self.isOneLine = isOneLine }
 
-  /// The text, without a line break at its end.
+  /// The text, without a line break at its end, where the value stands so many levels deep.
   ///
   /// Numbers are rounded to 6 decimals; what is not finite becomes null. Control characters, those of terminals
   /// included, are escaped.
-  package static func text(_ value: JSONValue) -> String {
-    var writer = JSONWriter()
+  package static func text(_ value: JSONValue, level: Int = 0) -> String {
+    var writer = JSONWriter(isOneLine: false)
+    writer.write(value, level: level)
+    return writer.text
+  }
+
+  /// The text in a single line.
+  package static func line(_ value: JSONValue) -> String {
+    var writer = JSONWriter(isOneLine: true)
     writer.write(value, level: 0)
     return writer.text
   }
@@ -37,7 +45,7 @@ package struct JSONWriter {
   ) {
     text += open
     for (position, item) in items.enumerated() {
-      if position > 0 { text += "," }
+      if position > 0 { text += isOneLine ? ", " : "," }
       breakLine(level + 1)
       write(&self, item)
     }
@@ -46,6 +54,6 @@ package struct JSONWriter {
   }
 
   private mutating func breakLine(_ level: Int) {
-    text += "\n" + String(repeating: "  ", count: level)
+    if !isOneLine { text += "\n" + String(repeating: "  ", count: level) }
   }
 }

@@ -67,7 +67,7 @@ import Testing
     }
     try "answers: {pace: 3}\n".write(to: inner.appendingPathComponent("last.yaml"), atomically: false, encoding: .utf8)
     try "no answers".write(to: inner.appendingPathComponent("read.me"), atomically: false, encoding: .utf8)
-    let (found, outcome) = RowSample.score([.files(try FileList(folder.path))])
+    let (found, outcome) = RowSample.score(try FileList(folder.path).inputs)
     let last = AnswerSheet(answers: ["pace": .number(3)])
     #expect(found == Self.expected(sheets + [last]))
     #expect(outcome.counts.read == 301)

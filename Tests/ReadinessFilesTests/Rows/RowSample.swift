@@ -55,7 +55,11 @@ enum RowSample {
 
   static let plan = ScoringPlan(questionnaire)
 
-  static let setup = RowSetup(plan, .lines(columns.compactMap { plan.column($0) }))
+  static let setup: RowSetup = {
+    var setup = RowSetup(plan)
+    setup.lines = RowLines(columns.compactMap { ResultColumns(plan)[$0] }, .csv)
+    return setup
+  }()
 
   /// The line that must come of a sheet, by way of a single assessment.
   static func line(of sheet: AnswerSheet) -> String {
@@ -95,7 +99,7 @@ enum RowSample {
   /// What comes of inputs.
   static func score(_ inputs: [RowInput], threads: Int = 2) -> (text: String, RowPipeline.Outcome) {
     let output = Collected()
-    let outcome = RowPipeline.run(inputs, setup, threads: threads) { output.add($0) }
+    let outcome = RowPipeline.run(inputs, setup, threads: threads, to: RowSink { output.add($0) })
     return (output.text, outcome)
   }
 

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Readiness
+import ReadinessFiles
+
+/// Which results of each row are written, and in which order.
+struct ColumnsOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What to write of each row, such as respondent,readiness,low.readiness,recommendation,at_worst.",
+      valueName: "names"))
+  var columns: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Sort by these results, smallest or worst first; with a minus in front, largest or best first.",
+      valueName: "names"))
+  var sort: String?
+
+  @Option(
+    help: ArgumentHelp("Write only the first rows after sorting (by the main score, highest first, without --sort)."))
+  var top: Int?
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("--top needs a number from 1.") }
+  }
+
+  var isGiven: Bool { columns != nil || sort != nil || top != nil }
+
+  /// The columns that are wanted; fails, having told all that are wrong.
+  func wanted(_ plan: ScoringPlan, _ usual: [String], _ wording: ResultColumns.Wording) throws -> [ResultColumn] {
+    try Self.columns(columns.map(Self.names) ?? usual, ResultColumns(plan, wording: wording), option: "--columns")
+  }
+
+  /// What rows are sorted by; fails, having told all that is wrong.
+  func order(_ plan: ScoringPlan) throws -> [RowLines.Order] {
+    let usual = "-" + (plan.questionnaire.headline.map { ResultColumns(plan).name(ofScore: $0) } ?? "recommendation")
+    guard let names = (sort ?? (top == nil ? nil : usual)).map(Self.names) else { return [] }
+    let columns = try Self.columns(
+      names.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }, ResultColumns(plan), option: "--sort")
+    return zip(names, columns).map { RowLines.Order($1, isDescending: $0.hasPrefix("-")) }
+  }
+
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  private static func columns(_ names: [String], _ known: ResultColumns, option: String) throws -> [ResultColumn] {
+    let columns = names.map { known[$0] }
+    for (name, column) in zip(names, columns) where column == nil {
+      let nearest = Suggestion.nearest(to: name, among: known.names)
+      _ = Failure.told(
+        "there is no result called `\(name)`" + (nearest.map { ", did you mean `\($0)`?" } ?? ""), file: option,
+        advice: nearest == nil
+          ? "results are respondent, coverage, recommendation, the id of a section, low.ID, high.ID, answer.ID and so on"
+          : nil)
+    }
+    let found = columns.compactMap { $0 }
+    guard found.count == names.count else { throw Failure.alreadyTold }
+    return found
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import ReadinessFiles
+
+/// How answers are written, where a file's name and content do not say it.
+enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+  case json
+  case yaml
+  case ndjson
+  case csv
+
+  var rowFormat: RowFormat {
+    switch self {
+    case .json: .sheet(.json)
+    case .yaml: .sheet(.yaml)
+    case .ndjson: .lines
+    case .csv: .table
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Readiness
+import ReadinessFiles
+
+/// What is told of the heading of a table.
+enum TableHeadingText {
+  /// A note on columns that match nothing, and one on questions without a column.
+  static func diagnostics(_ heading: TableHeading, hasMap: Bool) -> [Diagnostic] {
+    [unknown(heading, hasMap), missing(heading)].compactMap { $0 }
+  }
+
+  private static func unknown(_ heading: TableHeading, _ hasMap: Bool) -> Diagnostic? {
+    guard !heading.unknown.isEmpty else { return nil }
+    let columns = heading.unknown.map { name in
+      let nearest = Suggestion.nearest(to: name, among: heading.missing)
+      return quoted(name) + (nearest.map { " (did you mean `\($0)`?)" } ?? "")
+    }
+    let isOne = columns.count == 1
+    return Diagnostic(
+      .note, file: heading.file,
+      message: "\(Counted.text(columns.count, "column")) match\(isOne ? "es" : "") nothing and "
+        + "\(isOne ? "is" : "are") not used: \(columns.joined(separator: ", "))",
+      advice: hasMap ? nil : "say what \(isOne ? "it holds" : "they hold") in a file for --map")
+  }
+
+  private static func missing(_ heading: TableHeading) -> Diagnostic? {
+    guard !heading.missing.isEmpty else { return nil }
+    let isOne = heading.missing.count == 1
+    return Diagnostic(
+      .note, file: heading.file,
+      message: "there is no column for \(Counted.text(heading.missing.count, "question")), which "
+        + "count\(isOne ? "s" : "") as unanswered: " + heading.missing.map(quoted).joined(separator: ", "))
+  }
+
+  private static func quoted(_ name: String) -> String { "`\(name.count > 80 ? name.prefix(80) + "…" : name[...])`" }
+}
