@@ -53,6 +53,7 @@ struct ScoreCommand: ParsableCommand {
       throw ValidationError(
         "--columns, --sort and --top are of rows, which --format \(format.rawValue) does not write.")
     }
+    if let errors, errors == output { throw ValidationError("--errors and -o name the same file.") }
     if explain, columns.columns != nil { throw ValidationError("--explain adds nothing to --columns.") }
     if explain, !(format?.canBeWhole ?? (files.count == 1)) { throw ValidationError(Self.explanation) }
   }

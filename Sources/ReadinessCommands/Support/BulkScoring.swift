@@ -23,9 +23,9 @@ struct BulkScoring {
     let assessor = try questionnaires.assessor(forRowsNaming: inputs.questionnaireID())
     let plan = assessor.plan
     let setup = try setup(assessor)
-    if inputs.inputs.isEmpty && inputs.failures > 0 { throw Failure.alreadyTold }
-    let results = try ResultOutput(output, notOver: read, format, setup.lines)
+    if inputs.failures > 0, isStrict || inputs.inputs.isEmpty { throw Failure.alreadyTold }
     let errorsFile = try errors.map { try ErrorsFile($0, notOver: read + [output].compactMap { $0 }) }
+    let results = try ResultOutput(output, notOver: read, format, setup.lines)
     let told = RowTelling(inputs.inputs, isShown: !results.isShownAtOnce)
     var sink = RowSink { results.write($0) }
     sink.heading = { told.tell($0, setup.columnMap) }
@@ -37,7 +37,7 @@ struct BulkScoring {
     told.finish(setup.columnMap)
     told.tell(outcome, hasErrorsFile: errorsFile != nil)
     try errorsFile?.finish()
-    if outcome.isStopped { throw Failure.told("stopped at the first row that is not as it should be (--strict)") }
+    if outcome.isStopped { throw Failure.told("stopped here, as --strict says; nothing behind it was read") }
     guard outcome.counts.isComplete else { throw Failure.told("rows were lost: this is a fault of the program") }
     for row in outcome.rows where format != .table { _ = row.withUnsafeBytes { results.write($0) } }
     try results.finish(page(outcome, plan, setup))
@@ -55,16 +55,9 @@ struct BulkScoring {
     setup.hasPortfolio = format.isSummary || format == .table
     guard let notation = format.notation else { return setup }
     let isWhole = format.canBeWhole && columns.columns == nil
-    let wanted =
-      isWhole
-      ? []
-      : try columns.wanted(
-        assessor.plan, UsualColumns.names(assessor.plan, format), format == .table ? .titles : .ids)
-    var lines = RowLines(wanted, notation)
-    lines.order = try columns.order(assessor.plan)
-    lines.top = columns.top
-    if isWhole { lines.assessed = assessments(assessor) }
-    setup.lines = lines
+    let usual = isWhole ? [] : UsualColumns.names(assessor.plan, format)
+    setup.lines = try columns.lines(assessor.plan, usual: usual, notation, format == .table ? .titles : .ids)
+    if isWhole { setup.lines?.assessed = assessments(assessor) }
     return setup
   }
 

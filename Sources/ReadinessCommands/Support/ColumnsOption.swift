@@ -27,18 +27,22 @@ struct ColumnsOption: ParsableArguments {
 
   var isGiven: Bool { columns != nil || sort != nil || top != nil }
 
-  /// The columns that are wanted; fails, having told all that are wrong.
-  func wanted(_ plan: ScoringPlan, _ usual: [String], _ wording: ResultColumns.Wording) throws -> [ResultColumn] {
-    try Self.columns(columns.map(Self.names) ?? usual, ResultColumns(plan, wording: wording), option: "--columns")
-  }
-
-  /// What rows are sorted by; fails, having told all that is wrong.
-  func order(_ plan: ScoringPlan) throws -> [RowLines.Order] {
-    let usual = "-" + (plan.questionnaire.headline.map { ResultColumns(plan).name(ofScore: $0) } ?? "recommendation")
-    guard let names = (sort ?? (top == nil ? nil : usual)).map(Self.names) else { return [] }
-    let columns = try Self.columns(
-      names.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }, ResultColumns(plan), option: "--sort")
-    return zip(names, columns).map { RowLines.Order($1, isDescending: $0.hasPrefix("-")) }
+  /// The columns that are wanted, the usual ones if nobody says which, and what rows are sorted by; fails, having told all
+  /// that is wrong.
+  func lines(
+    _ plan: ScoringPlan, usual: [String], _ notation: RowNotation, _ wording: ResultColumns.Wording
+  ) throws -> RowLines {
+    let wanted = Self.columns(
+      columns.map(Self.names) ?? usual, ResultColumns(plan, wording: wording), option: "--columns")
+    let main = plan.questionnaire.headline.map { ResultColumns(plan).name(ofScore: $0) } ?? "recommendation"
+    let sorted = sort.map(Self.names) ?? (top == nil ? [] : ["-" + main])
+    let order = Self.columns(
+      sorted.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }, ResultColumns(plan), option: "--sort")
+    guard let wanted, let order else { throw Failure.alreadyTold }
+    var lines = RowLines(wanted, notation)
+    lines.order = zip(sorted, order).map { RowLines.Order($1, isDescending: $0.hasPrefix("-")) }
+    lines.top = top
+    return lines
   }
 
   private static func names(_ list: String) -> [String] {
@@ -46,7 +50,8 @@ struct ColumnsOption: ParsableArguments {
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  private static func columns(_ names: [String], _ known: ResultColumns, option: String) throws -> [ResultColumn] {
+  /// The columns of these names; nil, having told which there are not.
+  private static func columns(_ names: [String], _ known: ResultColumns, option: String) -> [ResultColumn]? {
     let columns = names.map { known[$0] }
     for (name, column) in zip(names, columns) where column == nil {
       let nearest = Suggestion.nearest(to: name, among: known.names)
@@ -57,7 +62,6 @@ struct ColumnsOption: ParsableArguments {
           : nil)
     }
     let found = columns.compactMap { $0 }
-    guard found.count == names.count else { throw Failure.alreadyTold }
-    return found
+    return found.count == names.count ? found : nil
   }
 }

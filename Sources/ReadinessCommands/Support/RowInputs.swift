@@ -24,16 +24,25 @@ struct RowInputs {
     if path == "-" { return [try RowInput(.standardInput, format)] }
     guard isFolder(path) else { return [.path(path, format)] }
     let list = try FileList(path, format: format)
-    if let other = list.others.first {
-      let count = Counted.text(list.others.count, "file")
-      Output.tell([
-        Diagnostic(
-          .note, file: path,
-          message: "\(count) in it \(list.others.count == 1 ? "is" : "are") left out, since the name is none of an "
-            + "answer file: `\(Printable.text(other))`\(list.others.count == 1 ? "" : " and others")")
-      ])
-    }
+    Output.tell(notes(on: list))
     return list.inputs
+  }
+
+  /// What is worth telling of a folder: that there is nothing in it, and which files are left out.
+  private static func notes(on list: FileList) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    if list.inputs.isEmpty {
+      notes.append(Diagnostic(.warning, file: list.folder, message: "there are no answers in it"))
+    }
+    if let other = list.others.first {
+      let isOne = list.others.count == 1
+      notes.append(
+        Diagnostic(
+          .note, file: list.folder,
+          message: "\(Counted.text(list.others.count, "file")) in it \(isOne ? "is" : "are") left out, having no "
+            + "name of an answer file: `\(other)`\(isOne ? "" : " and others")"))
+    }
+    return notes
   }
 
   /// Opens the first file that can be opened, so that it can be told what it is.

@@ -43,7 +43,7 @@ final class RowTelling: @unchecked Sendable {
   func tell(_ outcome: RowPipeline.Outcome, hasErrorsFile: Bool) {
     for report in outcome.reports { Output.tell(report.diagnostics) }
     let counts = outcome.counts
-    guard counts.refused > 0 || counts.withIssues > 0 else { return }
+    guard !outcome.isStopped, counts.refused > 0 || counts.withIssues > 0 else { return }
     if counts.refused + counts.withIssues + outcome.failedInputs > outcome.reports.count {
       let advice = hasErrorsFile ? "the file named with --errors has all" : "--errors FILE writes all to a file"
       Output.tell("These are the first \(outcome.reports.count) rows with problems; \(advice).")

@@ -25,12 +25,13 @@ package enum OutputFile {
   /// time.
   package final class Draft: @unchecked Sendable {
     fileprivate let descriptor: Int32
-    private let temporary: String
+    /// The name that the file has until it is complete; nil if it has none yet.
+    private var temporary: String?
     fileprivate let target: String
     fileprivate var failure: String?
     private var isOpen = true
 
-    fileprivate init(_ descriptor: Int32, _ temporary: String, _ target: String) {
+    fileprivate init(_ descriptor: Int32, _ temporary: String?, _ target: String) {
       self.descriptor = descriptor
       self.temporary = temporary
       self.target = target
@@ -38,7 +39,7 @@ package enum OutputFile {
 
     deinit {
       if isOpen { close(descriptor) }
-      if !temporary.isEmpty, isOpen || failure != nil { unlink(temporary) }
+      if let temporary { unlink(temporary) }
     }
 
     /// Writes a piece; the reason if that is not possible.
@@ -52,9 +53,25 @@ package enum OutputFile {
     /// It is not waited for the disk: what can be worked out again is not worth that.
     package func finish() throws(FileFailure) {
       isOpen = false
+      if failure == nil && temporary == nil { failure = giveName() }
       if close(descriptor) != 0 && failure == nil { failure = SystemMessage.text(errno) }
-      if failure == nil && rename(temporary, target) != 0 { failure = SystemMessage.text(errno) }
+      if let temporary, failure == nil {
+        if rename(temporary, target) == 0 { self.temporary = nil } else { failure = SystemMessage.text(errno) }
+      }
       if let failure { throw FileFailure(message: failure) }
+    }
+
+    /// Gives the file a name, since only a file with one can take the place of another; the reason if that is not possible.
+    private func giveName() -> String? {
+      for _ in 0..<OutputFile.tries {
+        let name = OutputFile.folder(of: target) + "/" + TemporaryName.make()
+        if linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 {
+          temporary = name
+          return nil
+        }
+        guard errno == EEXIST else { break }
+      }
+      return SystemMessage.text(errno)
     }
   }
 
@@ -103,10 +120,20 @@ package enum OutputFile {
     return status
   }
 
+  /// How often a name is made up that nobody has taken.
+  private static let tries = 20
+  /// The flag of Linux for a file without a name, which vanishes with the process, whatever ends that.
+  private static let nameless: Int32 = 0o20000000 | O_DIRECTORY
+
   private static func createTemporary(
     in folder: String
-  ) throws(FileFailure) -> (descriptor: Int32, path: String) {
-    for _ in 0..<20 {
+  ) throws(FileFailure) -> (descriptor: Int32, path: String?) {
+    if exists("/proc/self/fd") {
+      let descriptor = open(folder, O_WRONLY | nameless | O_CLOEXEC, 0o600)
+      if descriptor >= 0 { return (descriptor, nil) }
+    }
+    // Some file systems have no files without a name.
+    for _ in 0..<tries {
       let path = folder + "/" + TemporaryName.make()
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       if descriptor >= 0 { return (descriptor, path) }
