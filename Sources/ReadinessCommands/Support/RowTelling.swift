@@ -1,5 +1,6 @@
 import Readiness
 import ReadinessFiles
+import ReadinessReports
 
 /// Tells, on standard error, how far the scoring of rows has come and what was wrong with them.
 ///
@@ -15,7 +16,7 @@ final class RowTelling: @unchecked Sendable {
   init(_ inputs: [RowInput], isShown: Bool) {
     let weights = inputs.map(\.weight)
     let total = weights.contains { $0 == nil } ? nil : weights.reduce(0) { $0 + ($1 ?? 0) }
-    progress = isShown ? Output.errorWidth.map { ProgressLine(total: total, width: $0) } : nil
+    progress = isShown ? Output.errorWidth.map { ProgressLine(ProgressText(total: total, width: $0)) } : nil
   }
 
   func tell(_ progress: RowProgress) { self.progress?.show(progress) }

@@ -83,12 +83,15 @@ struct Workshop {
       environment: self.environment(environment), columns: columns, rows: rows)
   }
 
-  /// A command of a shell on a terminal of its own; `$ASSESS` is the interview.
+  /// A command of a shell on a terminal of its own; `$ASSESS` is the interview, `$READINESS` the program, and `$FOLDER` the
+  /// folder.
   func shell(_ command: String, columns: UInt16 = 80) throws -> PseudoTerminal {
     let assess = "'\(Self.program)' assess -q '\(questionnaireFile)' '\(answerFile)'"
     return try PseudoTerminal.start(
       "/bin/bash", ["--norc", "--noprofile"] + (command.isEmpty ? ["-i"] : ["-c", command]),
-      environment: environment(["ASSESS=\(assess)", "PS1=shell$ ", "HISTFILE=/dev/null"]), columns: columns)
+      environment: environment([
+        "ASSESS=\(assess)", "READINESS=\(Self.program)", "FOLDER=\(folder.path)", "PS1=shell$ ", "HISTFILE=/dev/null",
+      ]), columns: columns)
   }
 
   private func environment(_ first: [String]) -> [String] {
