@@ -10,8 +10,18 @@ struct ByteScanner {
     if byte <= .space { skipFurtherBlanks() }
   }
 
+  /// Mostly the indentation of a line: one line break and some spaces, which are passed eight at once. A run of spaces
+  /// ends at `end` at the latest, where something else stands.
   private mutating func skipFurtherBlanks() {
-    while place < end, byte.isBlank { place += 1 }
+    while place < end, byte.isBlank {
+      place += 1
+      var others = loadWord(place) ^ Self.blanks
+      while others == 0 {
+        place += 8
+        others = loadWord(place) ^ Self.blanks
+      }
+      place += others.trailingZeroBitCount >> 3
+    }
   }
 
   @inline(__always)

@@ -55,10 +55,13 @@ struct ChunkBuffer {
   }
 
   /// Reads from an open file until it is full or there is no more; false at the end, else the failure.
-  mutating func fill(from descriptor: Int32) -> Result<Bool, FileFailure> {
+  ///
+  /// Of an ordinary file the end can be told from the first read that stops short, `untilShort`; with small files that
+  /// saves a call of the system for each.
+  mutating func fill(from descriptor: Int32, untilShort: Bool = false) -> Result<Bool, FileFailure> {
     while room > 0 {
       switch take(from: descriptor) {
-      case .success(true): break
+      case .success(true): if untilShort, room > 0 { return .success(false) }
       case .success(false): return .success(false)
       case .failure(let failure): return .failure(failure)
       }

@@ -1,18 +1,40 @@
 import Glibc
 
 /// The files with answers in a folder and the folders within, in the order of their names.
+///
+/// Paths are kept as the bytes that the system gave, all in one piece: a text for each of many thousand files would take
+/// longer than reading them.
 package final class FileList: Sendable {
   /// What a file counts for where it is told how much is done, in bytes; most are smaller than a block of a disk.
   package static let weight = 4096
 
+  /// A file of the list.
+  private struct File {
+    /// Where its path begins.
+    let start: Int
+    /// How it is written, as far as its name says that.
+    let format: RowFormat
+    /// Whether it is an ordinary file, of which it is known that a read stops short only at its end.
+    let isOrdinary: Bool
+  }
+
+  /// What has been found so far.
+  private struct Found {
+    var bytes: [CChar] = []
+    var files: [File] = []
+    var others: [String] = []
+  }
+
   /// The folder as it was named.
   package let folder: String
-  /// Paths within the folder.
-  let paths: [String]
   /// Files that are none of answers by their names, without hidden ones.
   package let others: [String]
+  /// Paths within the folder, each with a NUL behind it, as they were found.
+  private let bytes: [CChar]
+  private let files: [File]
+  /// The format that all files are read in, whatever their names.
   private let format: RowFormat?
-  let descriptor: Int32
+  private let descriptor: Int32
 
   /// Lists a folder, where all files count if their format is given; fails if it cannot be read.
   package init(_ folder: String, format: RowFormat? = nil) throws(FileFailure) {
@@ -20,67 +42,92 @@ package final class FileList: Sendable {
     self.format = format
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(code: errno) }
-    var found: [String] = []
+    var found = Found()
     do throws(FileFailure) {
-      try Self.list(folder, within: "", depth: 0, &found)
+      try Self.list(Array(folder.utf8CString.dropLast()), within: [], depth: 0, format, &found)
     } catch {
       close(descriptor)
       throw error
     }
-    found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    paths = format == nil ? found.filter { Self.holdsAnswers($0) } : found
-    others = paths.count == found.count ? [] : found.filter { !Self.holdsAnswers($0) }
+    found.bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return }
+      found.files.sort { strcmp(first + $0.start, first + $1.start) < 0 }
+    }
+    (bytes, files, others) = (found.bytes, found.files, found.others.sorted())
   }
 
   deinit { close(descriptor) }
 
+  /// The path of a file within the folder.
+  func path(_ position: Int) -> String { withPath(position) { String(cString: $0) } }
+
   /// What diagnostics call a file.
-  func name(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
+  func name(_ position: Int) -> String { folder.hasSuffix("/") ? folder + path(position) : folder + "/" + path(position) }
+
+  /// How a file of a single sheet is written; nil if that has to be found out.
+  func sheetFormat(_ position: Int) -> DocumentReader.Format? {
+    switch files[position].format {
+    case .sheet(let format): format
+    case .lines, .table: nil
+    }
+  }
 
   /// The files as inputs, in order; those of one sheet that follow one another are one.
   package var inputs: [RowInput] {
     var inputs: [RowInput] = []
     var start = 0
-    for (position, path) in paths.enumerated() where !isSheet(path) {
-      if start < position { inputs.append(.sheets(self, start..<position)) }
-      inputs.append(.path(name(path), format))
-      start = position + 1
+    for (position, file) in files.enumerated() {
+      switch file.format {
+      case .sheet: break
+      case .lines, .table:
+        if start < position { inputs.append(.sheets(self, start..<position)) }
+        inputs.append(.path(name(position), file.format))
+        start = position + 1
+      }
     }
-    return start < paths.count ? inputs + [.sheets(self, start..<paths.count)] : inputs
+    return start < files.count ? inputs + [.sheets(self, start..<files.count)] : inputs
   }
 
-  private func isSheet(_ path: String) -> Bool {
-    switch format ?? RowFormat(name: path) ?? .sheet(.json) {
-    case .sheet: true
-    case .lines, .table: false
-    }
-  }
-
-  /// How a file of a single sheet is written; nil if that has to be found out.
-  func sheetFormat(of path: String) -> DocumentReader.Format? {
-    switch format {
-    case .sheet(let format): format
-    case .lines, .table: nil
-    case nil: RowFormat.fileExtension(of: path) == "json" ? .json : .yaml
+  @inline(__always)
+  private func withPath<Result>(_ position: Int, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      // There is a path, so that there are bytes.
+      body(bytes.baseAddress.unsafelyUnwrapped + files[position].start)
     }
   }
 
   private static func list(
-    _ path: String, within prefix: String, depth: Int, _ found: inout [String]
+    _ path: [CChar], within prefix: [CChar], depth: Int, _ format: RowFormat?, _ found: inout Found
   ) throws(FileFailure) {
-    for entry in try FolderListing.entries(of: path) where !entry.name.hasPrefix(".") {
-      let name = entry.name
-      if entry.type == DT_DIR {
+    let slash = CChar(bitPattern: UInt8(ascii: "/"))
+    try FolderListing.visit(path + [0]) { (name, type) throws(FileFailure) in
+      guard name.pointee != CChar(bitPattern: UInt8(ascii: ".")) else { return }
+      let name = UnsafeBufferPointer(start: name, count: strlen(name))
+      if type == DT_DIR {
         // Links to folders are not followed, so that there are no circles.
-        if depth < 64 { try list(path + "/" + name, within: prefix + name + "/", depth: depth + 1, &found) }
-      } else if entry.type != DT_FIFO, entry.type != DT_SOCK {
-        found.append(prefix + name)
+        guard depth < 64 else { return }
+        try list(path + [slash] + name, within: prefix + name + [slash], depth: depth + 1, format, &found)
+      } else if type != DT_FIFO, type != DT_SOCK {
+        guard let format = format ?? self.format(of: name) else {
+          found.others.append(String(decoding: (prefix + name).map { UInt8(bitPattern: $0) }, as: UTF8.self))
+          return
+        }
+        found.files.append(File(start: found.bytes.count, format: format, isOrdinary: type == DT_REG))
+        found.bytes += prefix
+        found.bytes += name
+        found.bytes.append(0)
       }
     }
   }
 
-  private static func holdsAnswers(_ name: String) -> Bool {
-    RowFormat(name: name) != nil || RowFormat.fileExtension(of: name) == "json"
+  /// The format that a name stands for; nil for a file that is none of answers.
+  private static func format(of name: UnsafeBufferPointer<CChar>) -> RowFormat? {
+    // Most files are these, and there may be many thousands.
+    if let start = name.baseAddress, name.count > 5, memcmp(start + name.count - 5, ".json", 5) == 0 {
+      return .sheet(.json)
+    }
+    let text = String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return RowFormat.fileExtension(of: text) == "json" ? .sheet(.json) : RowFormat(name: text)
   }
 
   /// The bytes of a file with that name; nil if it is not an ordinary file.
@@ -92,8 +139,8 @@ package final class FileList: Sendable {
 
   /// Appends the bytes of a file to a buffer; false if they do not fit and the buffer may not be made larger. Fails if
   /// the file cannot be read or is too large.
-  func read(_ path: String, into buffer: inout ChunkBuffer, mayGrow: Bool) throws(FileFailure) -> Bool {
-    let file = openat(descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  func read(_ position: Int, into buffer: inout ChunkBuffer, mayGrow: Bool) throws(FileFailure) -> Bool {
+    let file = withPath(position) { openat(descriptor, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else { throw FileFailure(code: errno) }
     defer { close(file) }
     while true {
@@ -104,7 +151,7 @@ package final class FileList: Sendable {
         }
         buffer.grow(to: buffer.capacity * 2)
       }
-      guard try buffer.fill(from: file).get() else { return true }
+      guard try buffer.fill(from: file, untilShort: files[position].isOrdinary).get() else { return true }
     }
   }
 }

@@ -15,12 +15,12 @@ extension RowInput {
       self = .sheet(file, format)
       return AnswerFileReader.read(bytes, name: file.name, format: format).value?.questionnaireID
     case .sheets(let list, let range):
-      guard let path = range.first.map({ list.paths[$0] }) else { return nil }
+      guard let position = range.first else { return nil }
       var buffer = ChunkBuffer(capacity: 16 << 10)
       defer { buffer.release() }
-      guard (try? list.read(path, into: &buffer, mayGrow: true)) == true else { return nil }
+      guard (try? list.read(position, into: &buffer, mayGrow: true)) == true else { return nil }
       let bytes = Array(UnsafeBufferPointer(start: buffer.start, count: buffer.count))
-      return AnswerFileReader.read(bytes, name: path, format: list.sheetFormat(of: path)).value?.questionnaireID
+      return AnswerFileReader.read(bytes, name: list.name(position), format: list.sheetFormat(position)).value?.questionnaireID
     }
   }
 }

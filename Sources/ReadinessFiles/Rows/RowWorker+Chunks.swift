@@ -73,19 +73,18 @@ extension RowWorker {
   mutating func score(_ list: FileList, _ range: Range<Int>, _ buffer: inout ChunkBuffer) {
     buffer.count = 0
     for position in range where !isStopped {
-      let path = list.paths[position]
-      let name = { list.name(path) }
+      let name = { list.name(position) }
       if buffer.room < buffer.capacity / 2 {
         flush()
         buffer.count = 0
       }
       var first = buffer.count
       do throws(FileFailure) {
-        if try !list.read(path, into: &buffer, mayGrow: first == 0) {
+        if try !list.read(position, into: &buffer, mayGrow: first == 0) {
           // The rows that wait for their block to be full must not move.
           flush()
           (first, buffer.count) = (0, 0)
-          _ = try list.read(path, into: &buffer, mayGrow: true)
+          _ = try list.read(position, into: &buffer, mayGrow: true)
         }
       } catch {
         refuseUnread(error.diagnostic(file: name()))
@@ -95,7 +94,7 @@ extension RowWorker {
       buffer.terminate(0)
       let start = UnsafePointer(buffer.start) + first
       let end = UnsafePointer(buffer.end)
-      score(start, end, file: name, list.sheetFormat(of: path))
+      score(start, end, file: name, list.sheetFormat(position))
       buffer.count = min(buffer.count + 1, buffer.capacity)
     }
     flush()
