@@ -13,11 +13,12 @@ struct ChunkBuffer {
 
   init(capacity: Int) {
     self.capacity = capacity
-    start = .allocate(capacity: capacity + Self.padding)
-    start.initialize(repeating: 0, count: capacity + Self.padding)
+    // The system gives large pieces of zeros without touching them, which a small input never does either.
+    guard let memory = calloc(capacity + Self.padding, 1) else { fatalError("out of memory") }
+    start = memory.bindMemory(to: UInt8.self, capacity: capacity + Self.padding)
   }
 
-  func release() { start.deallocate() }
+  func release() { free(start) }
 
   var end: UnsafeMutablePointer<UInt8> { start + count }
   var room: Int { capacity - count }

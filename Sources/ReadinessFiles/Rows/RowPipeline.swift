@@ -45,10 +45,12 @@ package enum RowPipeline {
   package static func run(
     _ inputs: [RowInput], _ setup: RowSetup, threads: Int = WorkerThreads.processors, to sink: RowSink
   ) -> Outcome {
-    let shared = Monitor(
-      Shared(
-        source: RowSource(inputs, setup), writer: RowWriter(setup, sink)))
-    WorkerThreads.run(threads) {
+    let shared = Monitor(Shared(source: RowSource(inputs, setup), writer: RowWriter(setup, sink)))
+    // A thread that finds nothing to do costs as much as scoring some hundred rows.
+    let chunks = inputs.reduce(0) { total, input in
+      min(threads, total + min(threads, input.chunkCount(bytes: chunkBytes, files: RowSource.filesPerChunk)))
+    }
+    WorkerThreads.run(chunks) {
       var worker = RowWorker(setup)
       var buffer = ChunkBuffer(capacity: chunkBytes)
       defer {

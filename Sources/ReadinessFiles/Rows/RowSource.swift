@@ -21,7 +21,7 @@ struct RowSource {
   }
 
   /// How many files of a folder make a chunk.
-  private static let filesPerChunk = 64
+  static let filesPerChunk = 64
 
   private let inputs: [RowInput]
   private let questionnaire: Questionnaire
