@@ -5,6 +5,10 @@ struct ByteScanner {
 
   @inline(__always) var byte: UInt8 { place.pointee }
 
+  /// The byte at the scanner's place, and above it the one behind.
+  @inline(__always)
+  var pair: UInt16 { UInt16(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt16.self)) }
+
   @inline(__always)
   mutating func skipBlanks() {
     if byte <= .space { skipFurtherBlanks() }

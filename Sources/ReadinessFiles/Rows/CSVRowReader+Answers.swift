@@ -2,16 +2,15 @@ import Readiness
 
 extension CSVRowReader {
   /// Takes an answer that is written as in answer files; false if it is not.
-  @inline(__always)
-  func answer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
+  @inline(never)
+  func answer(_ cell: TextSlice, to position: Int) -> Bool {
     if cell.count == 7, cell.isWritten(as: Self.unknown) {
       cells.setUnknown(position)
       return true
     }
-    return otherAnswer(cell, to: position, question)
+    return otherAnswer(cell, to: position, questions.questions[position])
   }
 
-  @inline(never)
   private func otherAnswer(_ cell: TextSlice, to position: Int, _ question: RowQuestions.Question) -> Bool {
     if cell.isWritten(as: Self.notApplicable) {
       cells.setNotApplicable(position)

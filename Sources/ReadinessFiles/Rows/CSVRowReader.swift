@@ -20,10 +20,12 @@ struct CSVRowReader {
   private let header: CSVHeader
   private let separator: UInt8
   private let count: Int
-  /// By column, the highest answer that is one digit; 0 where none is.
-  private let digits: UnsafeMutablePointer<UInt8>
-  /// By column, the question; -1 where there is none.
+  /// By column, the highest answer that is one digit; 0 where none is, and behind the last column.
+  private let digits: UnsafeMutablePointer<UInt16>
+  /// By column, the question; -1 where there is none, and behind the last column.
   private let targets: UnsafeMutablePointer<Int>
+  /// By column, the field; nil where there is none.
+  private let fields: UnsafeMutablePointer<SheetField?>
 
   init(_ questions: RowQuestions, _ cells: RowCells, _ header: CSVHeader) {
     self.questions = questions
@@ -32,12 +34,16 @@ struct CSVRowReader {
     self.header = header
     separator = header.syntax.separator
     count = header.columns.count
-    digits = .allocate(capacity: max(count, 1))
-    targets = .allocate(capacity: max(count, 1))
+    digits = .allocate(capacity: count + 1)
+    targets = .allocate(capacity: count + 1)
+    fields = .allocate(capacity: count + 1)
+    for position in 0...count { (digits[position], targets[position], fields[position]) = (0, -1, nil) }
     for (position, column) in header.columns.enumerated() {
-      (digits[position], targets[position]) = (0, -1)
-      if case .question(let question) = column {
-        (digits[position], targets[position]) = (questions.digits[question], question)
+      switch column {
+      case .question(let question):
+        (digits[position], targets[position]) = (UInt16(questions.digits[question]), question)
+      case .field(let field): fields[position] = field
+      case .unknown: break
       }
     }
   }
@@ -45,6 +51,7 @@ struct CSVRowReader {
   func release() {
     digits.deallocate()
     targets.deallocate()
+    fields.deallocate()
   }
 
   /// Reads the row that begins at a place and ends at the next line break outside of quotation marks; `place` is that of
@@ -57,10 +64,22 @@ struct CSVRowReader {
     var scanner = ByteScanner(place: place, end: end)
     var (column, isUnusual) = (0, false)
     let (count, separator, digits, targets) = (self.count, separator, digits, targets)
+    let (fields, cells, roles) = (fields, cells, questions.roles)
+    let separatorBehind = UInt16(separator) << 8
     while true {
+      // Nearly all cells are one digit and a separator: what is left of both bytes without the separator is a small
+      // number only then. Behind the last column none is small enough; at `end` stands a line break, so that no such
+      // pair begins there.
+      while true {
+        let digit = scanner.pair ^ separatorBehind
+        guard digit &- 0x31 < digits[column] else { break }
+        cells.give(Double(digit &- 0x30), to: targets[column])
+        scanner.place += 2
+        column &+= 1
+      }
       guard column < count else { return .refused(.cells(more: true, expected: count)) }
       let byte = scanner.byte
-      if byte &- 0x31 < digits[column], isCellEnd(scanner.place + 1, end) {
+      if UInt16(byte) &- 0x31 < digits[column], isCellEnd(scanner.place + 1, end) {
         scanner.place += 1
         cells.give(Double(byte &- 0x30), to: targets[column])
       } else if byte == UInt8(ascii: "u"), targets[column] >= 0, scanner.startsWithUnknown,
@@ -71,7 +90,15 @@ struct CSVRowReader {
       } else if byte != separator, !isRowEnd(scanner.place, end) {
         let cellStart = scanner.place
         guard let cell = text(&scanner) else { return .refused(fault(at: cellStart, scanner)) }
-        if cell.count > 0, !take(cell, in: column) { isUnusual = true }
+        if cell.count > 0 {
+          if let field = fields[column] {
+            cells[field] = cell
+            // Comparing with `==` would go by the raw values, which another module has to be asked for.
+            if case .role = field, let roles, !roles.holds(cell) { isUnusual = true }
+          } else if targets[column] >= 0, !answer(cell, to: targets[column]) {
+            isUnusual = true
+          }
+        }
       }
       column &+= 1
       // A cell ends at a separator or at the end of its row.
@@ -82,19 +109,6 @@ struct CSVRowReader {
     place = scanner.place
     guard column == count else { return .refused(.cells(more: false, expected: count)) }
     return isUnusual ? .unusual : .read
-  }
-
-  /// Takes what stands in a cell; false if it has to be read with more care.
-  @inline(__always)
-  private func take(_ cell: TextSlice, in column: Int) -> Bool {
-    if targets[column] >= 0 { return answer(cell, to: targets[column], questions.questions[targets[column]]) }
-    switch header.columns[column] {
-    case .field(let field):
-      cells[field] = cell
-      guard field == .role, let roles = questions.roles else { return true }
-      return roles.holds(cell)
-    case .question, .unknown: return true
-    }
   }
 
   @inline(__always)
@@ -132,7 +146,10 @@ struct CSVRowReader {
   private mutating func quotedText(_ scanner: inout ByteScanner) -> TextSlice? {
     let start = scanner.place + 1
     var (next, form) = (start, TextSlice.Form.plain)
-    while next < scanner.end {
+    while true {
+      next = scanner.firstSpecial(next, .quotationMark)
+      // There is a line break at the end.
+      guard next < scanner.end else { break }
       switch next.pointee {
       case .lineFeed:
         lineBreaks &+= 1

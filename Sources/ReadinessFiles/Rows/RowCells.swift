@@ -13,13 +13,15 @@ struct RowCells {
   /// The first field of the row, behind the fields the answers in own words.
   private var texts: UnsafeMutablePointer<TextSlice>
   private let textCount: Int
+  // Constants of another module would be asked for again and again.
+  private let unknown = Double(Standing.unknown.rawValue)
+  private let notApplicable = Double(Standing.notApplicable.rawValue)
 
   /// How many texts a block needs memory for.
   static func textCount(ownWords: Int) -> Int { (fieldCount + ownWords) * stride }
 
   /// Takes the registers of a block, and memory for the texts of its rows that somebody else releases.
   init(_ block: RowBlock, _ layout: RegisterLayout, texts: UnsafeMutablePointer<TextSlice>, ownWords: Int) {
-    // A constant of another module would be asked for again and again.
     precondition(RowBlock.rows == Self.stride && SheetField.allCases.count == Self.fieldCount)
     answers = block.values + layout.answer.start * Self.stride
     standings = block.values + layout.standing.start * Self.stride
@@ -44,12 +46,10 @@ struct RowCells {
   func give(_ value: Double, to question: Int) { answers[question &* Self.stride] = value }
 
   @inline(__always)
-  func setUnknown(_ question: Int) { standings[question &* Self.stride] = Double(Standing.unknown.rawValue) }
+  func setUnknown(_ question: Int) { standings[question &* Self.stride] = unknown }
 
   @inline(__always)
-  func setNotApplicable(_ question: Int) {
-    standings[question &* Self.stride] = Double(Standing.notApplicable.rawValue)
-  }
+  func setNotApplicable(_ question: Int) { standings[question &* Self.stride] = notApplicable }
 
   /// Whether an option is chosen; options are counted over all questions.
   @inline(__always)
