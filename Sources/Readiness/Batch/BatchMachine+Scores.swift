@@ -28,14 +28,12 @@ extension BatchMachine {
     let layout = layout
     let (answers, applicable) = (rows(layout.knownAnswer, question), rows(layout.questionApplicable, question))
     let (scores, coverages) = (rows(layout.questionScore, question), rows(layout.questionCoverage, question))
+    for group in 0..<RowBlock.groups { scores[group] = scored(answers[group]) }
     if !scenario.missingScore.isNaN {
       let supposed = Lanes(repeating: scenario.missingScore)
       for group in 0..<RowBlock.groups {
-        let score = scored(answers[group])
-        scores[group] = score.replacing(with: supposed, where: (applicable[group] .== 1) .& score.isMissing)
+        scores[group].replace(with: supposed, where: (applicable[group] .== 1) .& scores[group].isMissing)
       }
-    } else {
-      for group in 0..<RowBlock.groups { scores[group] = scored(answers[group]) }
     }
     guard shortcuts.isNeeded[layout.questionCoverage.offset(question)] else { return }
     for group in 0..<RowBlock.groups {
@@ -69,15 +67,17 @@ extension BatchMachine {
       var sums = Sums()
       for child in children {
         let weight = Lanes(repeating: child.weight)
-        let isApplicable = rows(layout.questionApplicable, Int(child.position))[group] .== 1
+        // 1 or 0, so that multiplying is choosing.
+        let applicable = rows(layout.questionApplicable, Int(child.position))[group]
         let score = rows(layout.questionScore, Int(child.position))[group]
         // Only what applies has a score.
         let isOpen = score.isMissing
-        sums.applicableWeight += weight.kept(where: isApplicable)
+        let scored = (weight * score).kept(where: .!isOpen)
+        sums.applicableWeight += weight * applicable
         sums.weights += weight.kept(where: .!isOpen)
-        sums.total += (weight * score).kept(where: .!isOpen)
-        sums.highs += (weight * score.replacing(with: high, where: isOpen)).kept(where: isApplicable)
-        if !isLowTotal { sums.lows += (weight * score.replacing(with: low, where: isOpen)).kept(where: isApplicable) }
+        sums.total += scored
+        sums.highs += scored.replacing(with: weight * high * applicable, where: isOpen)
+        if !isLowTotal { sums.lows += scored.replacing(with: weight * low * applicable, where: isOpen) }
       }
       // A question covers all or nothing of its weight.
       sums.coveredWeight = sums.weights
@@ -174,14 +174,14 @@ extension BatchMachine {
     let result = rows(layout.gateStatus, position)
     let applicable = rows(layout.questionApplicable, gate.question)
     let scores = rows(layout.questionScore, gate.question)
+    let (passed, failed) = (GateStatus.passed.code, GateStatus.failed.code)
+    let (unverified, notApplicable) = (GateStatus.unverified.code, GateStatus.notApplicable.code)
     for group in 0..<RowBlock.groups {
       let score = scores[group]
-      result[group] = Lanes(repeating: GateStatus.passed.code)
-        .replacing(
-          with: GateStatus.failed.code, where: RoundedLanes.isLess(score, Lanes(repeating: gate.minimum))
-        )
-        .replacing(with: GateStatus.unverified.code, where: score.isMissing)
-        .replacing(with: GateStatus.notApplicable.code, where: applicable[group] .!= 1)
+      result[group] = Lanes(repeating: passed)
+        .replacing(with: failed, where: RoundedLanes.isLess(score, Lanes(repeating: gate.minimum)))
+        .replacing(with: unverified, where: score.isMissing)
+        .replacing(with: notApplicable, where: applicable[group] .!= 1)
     }
   }
 }

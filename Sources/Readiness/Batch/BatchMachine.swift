@@ -68,15 +68,26 @@ struct BatchMachine {
     let notApplicable = Double(Standing.notApplicable.rawValue)
     let layout = layout
     let shown = rows(layout.questionShown, Int(questions.start))
-    for group in 0..<RowBlock.groups { shown[group] = Lanes.truth(isAsked(parent, condition, wanted, group)) }
+    var isShownThroughout = LanesMask(repeating: true)
+    for group in 0..<RowBlock.groups {
+      let isShown = isAsked(parent, condition, wanted, group)
+      shown[group] = Lanes.truth(isShown)
+      isShownThroughout .&= isShown
+    }
+    let areAllShown = all(isShownThroughout)
     for question in questions.range {
       let (standings, answers) = (rows(layout.standing, question), rows(layout.answer, question))
       let (applicable, known) = (rows(layout.questionApplicable, question), rows(layout.knownAnswer, question))
-      for group in 0..<RowBlock.groups {
-        let isShown = shown[group] .== 1
-        // A given answer is a number whatever it says.
-        known[group] = Lanes.missing.replacing(with: answers[group], where: isShown)
-        applicable[group] = Lanes.truth(isShown .& (standings[group] .!= notApplicable))
+      if areAllShown {
+        known.update(from: answers, count: RowBlock.groups)
+        for group in 0..<RowBlock.groups { applicable[group] = Lanes.truth(standings[group] .!= notApplicable) }
+      } else {
+        for group in 0..<RowBlock.groups {
+          let isShown = shown[group] .== 1
+          // A given answer is a number whatever it says.
+          known[group] = Lanes.missing.replacing(with: answers[group], where: isShown)
+          applicable[group] = Lanes.truth(isShown .& (standings[group] .!= notApplicable))
+        }
       }
       if shortcuts.isNeeded[layout.questionShown.offset(question)], question > questions.start {
         rows(layout.questionShown, question).update(from: shown, count: RowBlock.groups)

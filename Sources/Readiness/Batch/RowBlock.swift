@@ -1,5 +1,6 @@
-/// Four rows of one register, worked on at once.
-typealias Lanes = SIMD4<Double>
+/// Two rows of one register, worked on at once: as many as a processor of today takes, whichever it is, so that what is
+/// added up over a section stays within it.
+typealias Lanes = SIMD2<Double>
 
 /// The registers of a block of rows: of each register first the first row, then the second, and so on.
 ///
