@@ -36,6 +36,14 @@ extension QuestionnaireBuilder {
     return keys
   }
 
+  /// The keys of a question of a section, put together once for each kind.
+  private mutating func questionKeys(ofKind kind: String?) -> Keys {
+    if let keys = keysByKind[kind ?? ""] { return keys }
+    let keys = Self.keys(ofKind: kind, isExpectation: false)
+    keysByKind[kind ?? ""] = keys
+    return keys
+  }
+
   /// The word after `kind`, if there is one that can be read.
   private func kindName(of node: DocumentNode) -> String? {
     guard case .mapping(let entries) = node.content,
@@ -47,7 +55,7 @@ extension QuestionnaireBuilder {
   /// Reads a question of a section; false if there is none that could be kept.
   mutating func readQuestion(_ node: DocumentNode, inSection section: Int) -> Bool {
     let kindName = kindName(of: node)
-    guard let fields = log.fields(node, Self.keys(ofKind: kindName, isExpectation: false)) else { return false }
+    guard let fields = log.fields(node, questionKeys(ofKind: kindName)) else { return false }
     let errorsBefore = log.errorCount
     let id = id(fields["id"], "a question")
     let isNew = id.map { register($0, at: fields.valuePosition(of: "id")) } ?? false

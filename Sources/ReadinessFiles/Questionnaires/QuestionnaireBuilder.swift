@@ -23,6 +23,8 @@ struct QuestionnaireBuilder {
   var drivers: [PendingDriver] = []
   var verdictDrafts: [OutcomeDraft] = []
   var recommendationDrafts: [OutcomeDraft] = []
+  /// By kind, the keys of its questions.
+  var keysByKind: [String: Keys] = [:]
 
   var places: SourcePlaces
 
