@@ -8,6 +8,10 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable {
   case ndjson
   case csv
 
+  // Asked for at every start; what the parser works out by itself looks up the name of each case.
+  static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  static var allValueDescriptions: [String: String] { [:] }
+
   var rowFormat: RowFormat {
     switch self {
     case .json: .sheet(.json)

@@ -10,6 +10,10 @@ enum ScoreFormat: String, ExpressibleByArgument, CaseIterable {
   case summary
   case summaryJSON = "summary-json"
 
+  // Asked for at every start; what the parser works out by itself looks up the name of each case.
+  static var allValueStrings: [String] { allCases.map(\.rawValue) }
+  static var allValueDescriptions: [String: String] { [:] }
+
   /// The format that the extension of a file stands for, CSV for any other.
   init(fileName: String) {
     let name = fileName.lowercased()
