@@ -4,23 +4,25 @@
 package struct BatchEvaluator {
   private let shared: SharedPlan
   private let operations: [Operation]
-  /// The registers that operations look at.
-  private let read: Set<Register>
+  /// By register, whether an operation looks at it.
+  private let isRead: [Bool]
   private let shortcuts: BatchShortcuts
   package let block: RowBlock
 
   /// Prepares for the registers that are wanted.
   package init(_ plan: ScoringPlan, for wanted: [Register]) {
     shared = SharedPlan(plan)
-    (operations, read) = plan.operations(for: wanted)
-    shortcuts = BatchShortcuts(plan, read.union(wanted))
+    (operations, isRead) = plan.operations(for: wanted)
+    var isNeeded = isRead
+    for register in wanted { isNeeded[register.offset] = true }
+    shortcuts = BatchShortcuts(plan, isNeeded: isNeeded)
     block = RowBlock(plan)
   }
 
   package var plan: ScoringPlan { shared.plan }
 
   /// Whether something else is worked out from a register.
-  package func reads(_ register: Register) -> Bool { read.contains(register) }
+  package func reads(_ register: Register) -> Bool { isRead[register.offset] }
 
   /// Works out the wanted registers of all rows of the block.
   package func evaluate(scenario: Scenario = .asAnswered) {

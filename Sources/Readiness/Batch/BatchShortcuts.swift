@@ -11,12 +11,12 @@ final class BatchShortcuts: Sendable {
   /// By register, whether it is wanted or looked at.
   let isNeeded: [Bool]
 
-  init(_ plan: ScoringPlan, _ needed: Set<Register>) {
+  init(_ plan: ScoringPlan, isNeeded: [Bool]) {
     steps = plan.questions.map { question in
       guard case .table(let range, _) = question.scoring else { return nil }
       return Self.steps(of: Array(plan.numbers[range.range]))
     }
-    isNeeded = (0..<plan.registerCount).map { needed.contains(Register($0)) }
+    self.isNeeded = isNeeded
   }
 
   private static func steps(of scores: [Double]) -> Steps? {

@@ -106,15 +106,20 @@ extension ScoringPlan {
     }
   }
 
-  /// The operations without which some registers would not be filled, in order, and all registers that these read.
-  func operations(for wanted: [Register]) -> (operations: [Operation], read: Set<Register>) {
-    var (needed, read) = (Set(wanted), Set<Register>())
+  /// The operations without which some registers would not be filled, in order, and by register whether one of them looks
+  /// at it.
+  func operations(for wanted: [Register]) -> (operations: [Operation], isRead: [Bool]) {
+    var isRead = [Bool](repeating: false, count: registerCount)
+    var isNeeded = isRead
+    for register in wanted { isNeeded[register.offset] = true }
     var kept: [Operation] = []
-    for operation in operations.reversed() where operation.writes(in: self).contains(where: { needed.contains($0) }) {
+    for operation in operations.reversed() where operation.writes(in: self).contains(where: { isNeeded[$0.offset] }) {
       kept.append(operation)
-      needed.formUnion(operation.reads(in: self))
-      read.formUnion(operation.reads(in: self))
+      for register in operation.reads(in: self) {
+        isRead[register.offset] = true
+        isNeeded[register.offset] = true
+      }
     }
-    return (kept.reversed(), read)
+    return (kept.reversed(), isRead)
   }
 }
