@@ -2,8 +2,10 @@ import Readiness
 
 extension JSONRowReader {
   /// Reads the answer to a question.
+  ///
+  /// Changes nothing of the reader; but what can change it is called without making a copy of it.
   @inline(__always)
-  func answer(to position: Int, _ scanner: inout ByteScanner) -> Bool {
+  mutating func answer(to position: Int, _ scanner: inout ByteScanner) -> Bool {
     let digit = scanner.byte &- 0x30
     if digit &- 1 < digits[position], ByteScanner.isEndOfValue(scanner.place[1]) {
       scanner.place += 1
@@ -24,7 +26,7 @@ extension JSONRowReader {
   ///
   /// By value, so that the scanner of the usual answers can stay in the processor.
   @inline(never)
-  private func otherAnswer(
+  private mutating func otherAnswer(
     to position: Int, _ scanner: ByteScanner
   ) -> UnsafePointer<UInt8>? {
     var scanner = scanner
