@@ -17,7 +17,7 @@ import Testing
     #"{"answers":{"old_pace":2}}"#, #"{"role":"sponsor","date":"2026-11-24","answers":{"pace":1}}"#,
     #"{"organization":"A","questionnaire":{"id":"rows","version":"1.0.0"},"answers":{"pace":3}}"#,
     #"{"questionnaire":{},"answers":{}}"#, #"{"answers":{"pace":1},"notes":{"pace":"n"},"evidence":{}}"#,
-    #"{"notes":{"something":"n"},"answers":{"pace":1}}"#,
+    #"{"notes":{"something":"n"},"answers":{"pace":1}}"#, #"{"respondent":null,"answers":{"pace":1}}"#,
   ]
 
   static let withIssues = [
@@ -30,26 +30,14 @@ import Testing
     #"{"questionnaire":{"version":"0.9"},"answers":{}}"#, #"{"answers":{"remark":true}}"#,
   ]
 
+  /// JSON, but no answers to this questionnaire; what is no JSON is refused by the rules of `JSONRule`.
   static let refused = [
-    "[]", "1", "\"a\"", "null", "{}", "{", "}", #"{"answers":{}"#, #"{"answers":{}}}"#, #"{"answers":{}} {}"#,
-    #"{"answers":{},}"#, #"{,"answers":{}}"#, #"{"answers":{"pace":1,}}"#, #"{"answers":{"pace":1 "width":2}}"#,
-    #"{"answers":{"pace" 1}}"#, #"{"answers":{"pace":}}"#, #"{"answers":{pace:1}}"#, #"{'answers':{}}"#,
-    #"{"answers":{"pace":01}}"#, #"{"answers":{"pace":+1}}"#, #"{"answers":{"months":.5}}"#,
-    #"{"answers":{"months":1.}}"#, #"{"answers":{"months":1e}}"#, #"{"answers":{"months":-}}"#,
-    #"{"answers":{"months":1.5.5}}"#, #"{"answers":{"months":0x10}}"#, #"{"answers":{"months":NaN}}"#,
-    #"{"answers":{"months":Infinity}}"#, #"{"answers":{"months":1e999}}"#, #"{"answers":{"agreed":True}}"#,
-    #"{"answers":{"agreed":truely}}"#, #"{"answers":{"agreed":tru}}"#, #"{"answers":{"pace":nul}}"#,
-    #"{"answers":{"remark":"\x"}}"#, #"{"answers":{"remark":"\u12g4"}}"#, #"{"answers":{"remark":"\uD83D"}}"#,
-    #"{"answers":{"remark":"\uDE42"}}"#, #"{"answers":{"remark":"\uD83D\u0041"}}"#, #"{"answers":{"remark":"a}}"#,
-    "{\"answers\":{\"remark\":\"a\tb\"}}", "{\"answers\":{\"remark\":\"a\u{1}b\"}}", "{\"answers\":\u{C}{}}",
-    "{\"answers\":{\"pace\":1}}\u{0}", "{\"answers\":\u{A0}{}}", #"{"answers":{"checks":["calls",]}}"#,
-    #"{"answers":{"checks":["calls" "visits"]}}"#, #"{"answers":{"checks":["calls"}}"#, #"{"answers":[]}"#,
-    #"{"answers":null}"#, #"{"answers":{},"answers":{}}"#, #"{"answers":{"pace":1,"pace":1}}"#,
-    #"{"answers":{"pace":1,"p\u0061ce":1}}"#, #"{"answers":{"pace":null,"pace":1}}"#, #"{"answer":{}}"#,
-    #"{"answers":{},"more":1}"#, #"{"respondent":1,"answers":{}}"#, #"{"answers":{},"notes":{"pace":1}}"#,
-    #"{"answers":{},"notes":{"pace":"a","pace":"b"}}"#, #"{"answers":{}} // comment"#, "answers: {pace: 1}",
-    #"{"questionnaire":{"id":"other"},"answers":{}}"#, #"{"questionnaire":{"id":"rows","id":"rows"},"answers":{}}"#,
-    #"{"answers":{"pace":"# + String(repeating: "[", count: 5000) + String(repeating: "]", count: 5000) + "}}",
+    "[]", "1", "\"a\"", "null", "{}", #"{"answers":[]}"#, #"{"answers":null}"#, #"{"answers":1}"#, #"{"answer":{}}"#,
+    #"{"answers":{},"more":1}"#, #"{"respondent":1,"answers":{}}"#,
+    #"{"role":true,"answers":{}}"#, #"{"date":[],"answers":{}}"#, #"{"answers":{},"notes":{"pace":1}}"#,
+    #"{"answers":{},"notes":[]}"#, #"{"answers":{},"evidence":"a"}"#, #"{"questionnaire":"rows","answers":{}}"#,
+    #"{"questionnaire":{"id":1},"answers":{}}"#, #"{"questionnaire":{"id":"other"},"answers":{}}"#,
+    #"{"questionnaire":{"ID":"rows"},"answers":{}}"#, "answers: {pace: 1}",
   ]
 
   private static func score(_ row: String) throws -> (text: String, RowPipeline.Outcome) {
@@ -79,23 +67,6 @@ import Testing
     #expect(outcome.counts.refused == 1)
     #expect(text.isEmpty)
     #expect(outcome.reports.first?.diagnostics.first?.severity == .error)
-  }
-
-  @Test(
-    arguments: [
-      [0x80], [0xC3], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80],
-      [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0xFF], [0xFE],
-    ] as [[UInt8]])
-  func whatIsNotUTF8IsRefused(_ bytes: [UInt8]) throws {
-    for length in 0..<12 {
-      let filler = [UInt8](repeating: UInt8(ascii: "x"), count: length)
-      let row = Array(#"{"respondent":""#.utf8) + filler + bytes + Array(#"","answers":{}}"#.utf8)
-      let (text, outcome) = try RowSample.score(row, name: "rows.ndjson")
-      #expect(outcome.counts.refused == 1)
-      #expect(text.isEmpty)
-      let position = try #require(outcome.reports.first?.diagnostics.first?.position)
-      #expect(position == SourcePosition(line: 1, column: 16 + length))
-    }
   }
 
   @Test func aByteOrderMarkStandsInFrontOfTheFirstRowOnly() throws {
