@@ -112,7 +112,15 @@ struct LineStream {
     guard UTF8Fault.firstOffset(in: Array(row)) == nil else {
       throw FileFailure(message: "the heading is not valid UTF-8; save the file as UTF-8")
     }
+    guard !row.contains(0) else {
+      throw FileFailure(message: "the heading holds a NUL character; save the file as text in UTF-8")
+    }
     let header = CSVHeader(row, questionnaire, columnMap, separator: separator)
+    guard header.syntax.isWellMarked(row) else {
+      throw FileFailure(
+        message: "a quotation mark in the heading is not closed, or stands within or behind a name",
+        advice: "put the name in quotation marks, and double those within it")
+    }
     if let repeated = header.repeated.first {
       throw FileFailure(message: "the column `\(Printable.text(repeated))` is there twice")
     }
