@@ -65,7 +65,7 @@ extension RowWorker {
   @inline(__always)
   private func isBlank(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
     var place = start
-    while place < end, place.pointee == .space || place.pointee == .carriageReturn { place += 1 }
+    while place < end, place.pointee.isBlank { place += 1 }
     return place == end
   }
 

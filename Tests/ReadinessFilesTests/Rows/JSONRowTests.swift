@@ -69,6 +69,13 @@ import Testing
     #expect(outcome.reports.first?.diagnostics.first?.severity == .error)
   }
 
+  @Test func linesOfWhiteSpaceAreNoRows() throws {
+    let row = #"{"answers":{"pace":1}}"#
+    let (text, outcome) = try RowSample.score(Array("\n \t\n\(row)\n\t\r\n\t\t\n \(row)\n\t".utf8), name: "rows.ndjson")
+    #expect(text == String(repeating: RowSample.line(of: AnswerSheet(answers: ["pace": .number(1)])) + "\n", count: 2))
+    #expect(outcome.counts.read == 2 && outcome.counts.refused == 0)
+  }
+
   @Test func aByteOrderMarkStandsInFrontOfTheFirstRowOnly() throws {
     let row = "\u{FEFF}{\"answers\":{\"pace\":1}}\n"
     let (_, outcome) = try RowSample.score(Array((row + row).utf8), name: "rows.ndjson")

@@ -10,7 +10,7 @@ import Testing
     let mutated = rows.map { Self.mutated($0, &generated.generator) }
     let (text, outcome) = try RowSample.score(Array(mutated.joined(separator: [0x0A])), name: "rows.ndjson")
     var (expected, refused) = ("", 0)
-    for row in mutated where !row.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
+    for row in mutated where !row.allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) {
       if let sheet = AnswerFileReader.read(row, name: "row.json").value, sheet.questionnaireID == nil {
         expected += RowSample.line(of: sheet) + "\n"
       } else {
