@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "readiness", targets: ["readiness"]),
     .executable(name: "readiness-benchmark", targets: ["ReadinessBenchmark"]),
+    .executable(name: "readiness-fuzz", targets: ["ReadinessFuzz"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -65,10 +66,13 @@ let package = Package(
       resources: [.embedInCode("flat.yaml")],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "ReadinessFuzz", dependencies: ["Readiness", "ReadinessFiles", argumentParser], swiftSettings: settings),
     .testTarget(name: "ReadinessTests", dependencies: ["Readiness", orderedCollections], swiftSettings: settings),
     .testTarget(
       name: "ReadinessFilesTests", dependencies: ["Readiness", "ReadinessFiles", orderedCollections],
       swiftSettings: settings),
+    .testTarget(name: "ReadinessFuzzTests", dependencies: ["ReadinessFuzz"], swiftSettings: settings),
     .testTarget(
       name: "ReadinessReportsTests", dependencies: ["Readiness", "ReadinessReports"], swiftSettings: settings),
     .testTarget(

@@ -14,7 +14,7 @@ package struct FileFailure: Error, Equatable {
   }
 
   /// The failure of the system call before.
-  init(code: Int32) { self.init(message: SystemMessage.text(code)) }
+  package init(code: Int32) { self.init(message: SystemMessage.text(code)) }
 
   /// The failure as a problem of the file.
   package func diagnostic(file: String) -> Diagnostic {

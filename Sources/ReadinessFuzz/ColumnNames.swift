@@ -1,0 +1,25 @@
+import Readiness
+
+/// What headings mean.
+struct ColumnNames {
+  private var meanings: [String: String] = [:]
+
+  init(_ questionnaire: Questionnaire) {
+    for question in questionnaire.questions { meanings[Self.folded(question.text)] = question.id }
+    for (old, new) in questionnaire.renamed.elements { meanings[old] = new }
+    for field in SheetField.allCases { meanings[field.name] = "the " + field.name }
+    for question in questionnaire.questions { meanings[question.id] = question.id }
+  }
+
+  /// The id of a question or what stands for a field; nil if a heading matches nothing.
+  func meaning(of heading: String) -> String? { meanings[Self.folded(heading)] }
+
+  static func isField(_ meaning: String) -> Bool { meaning.hasPrefix("the ") }
+
+  private static func folded(_ text: String) -> String {
+    var rest = Substring(text)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest.lowercased()
+  }
+}
