@@ -32,11 +32,30 @@ extension CSVRowReader {
       guard isTrue || cell.isWritten(as: Self.false) else { return false }
       cells.give(isTrue ? 1 : 0, to: position)
     case .text:
+      guard !Self.mayBeReserved(cell) else { return false }
       if question.ownWords >= 0 { cells[ownWords: question.ownWords] = cell }
       cells.give(0, to: position)
     case .scale, .multiple, .comparedText: return false
     }
     return true
+  }
+
+  /// Whether a text may be nothing, `unknown` or `not_applicable` once the blanks around it are gone and its letters are
+  /// small.
+  private static func mayBeReserved(_ cell: TextSlice) -> Bool {
+    guard cell.count > 0 else { return true }
+    // Behind a cell stands at least a separator or a line break, and memory that can be read behind that.
+    let (first, second, third) = (cell.start[0], cell.start[1], cell.start[2])
+    switch first {
+    case ...(.space), 0xC2, 0xE1, 0xE2: return true
+    case 0xE3: return second == 0x80
+    // A sign for kelvin is a letter k too.
+    case UInt8(ascii: "u"), UInt8(ascii: "U"):
+      return second | 0x20 == UInt8(ascii: "n") && (third | 0x20 == UInt8(ascii: "k") || third >= 0x80)
+    case UInt8(ascii: "n"), UInt8(ascii: "N"):
+      return second | 0x20 == UInt8(ascii: "o") && third | 0x20 == UInt8(ascii: "t")
+    default: return false
+    }
   }
 
   private static let unknown = Array("unknown".utf8)

@@ -60,12 +60,22 @@ extension JSONRowReader {
       cells.give(Double(option), to: position)
     case .multiple: return options(of: position, question, &scanner)
     case .text:
-      guard let text = scanner.text() else { return false }
+      guard let text = scanner.text(), !Self.mayBeReserved(text) else { return false }
       if question.ownWords >= 0 { cells[ownWords: question.ownWords] = text }
       cells.give(0, to: position)
     case .comparedText: return false
     }
     return true
+  }
+
+  /// Whether a text may be `unknown` or `not_applicable`, spelled with escapes.
+  private static func mayBeReserved(_ text: TextSlice) -> Bool {
+    guard text.form == .escaped, text.count <= 14 * 6 else { return false }
+    switch text.start.pointee {
+    case .backslash: return text.start[1] == UInt8(ascii: "u")
+    case UInt8(ascii: "u"), UInt8(ascii: "n"): return true
+    default: return false
+    }
   }
 
   private func option(of question: Int, _ scanner: inout ByteScanner) -> Int {

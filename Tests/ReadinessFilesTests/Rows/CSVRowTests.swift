@@ -78,7 +78,9 @@ import Testing
     "months\n\"1,5\"\n", "months\n61\n", "months\n12 months\n", "months\ntrue\n", "people\n2.5\n", "agreed\nmaybe\n",
     "agreed\n1\n", "checks\ncalls;moon\n", "checks\ncalls;visits;papers\n", "checks\ncalls;nothing\n",
     "checks\n\"calls,visits\"\n",
-    "pace\nnot_applicable\n", "role,pace\nboss,1\n",
+    "pace\nnot_applicable\n", "remark\nnot_applicable\n", "remark\nNot_Applicable\n",
+    "remark\n not_applicable \n", "remark\n\"NOT_applicable\"\n", "remark\n\u{A0}not_applicable\n",
+    "remark\n\u{3000}not_applicable\u{2003}\n", "role,pace\nboss,1\n",
   ])
   func isReadWithIssues(_ file: String) throws {
     let (_, outcome) = try Self.score(file)

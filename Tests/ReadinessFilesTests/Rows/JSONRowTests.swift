@@ -28,6 +28,8 @@ import Testing
     #"{"answers":{"agreed":"yes"}}"#, #"{"answers":{"nobody":1}}"#, #"{"answers":{"old_pace":1,"pace":2}}"#,
     #"{"answers":{"pace":2,"old_pace":1}}"#, #"{"role":"boss","answers":{}}"#, #"{"answers":{"pace":{"a":[1]}}}"#,
     #"{"questionnaire":{"version":"0.9"},"answers":{}}"#, #"{"answers":{"remark":true}}"#,
+    #"{"answers":{"remark":"not_applicable"}}"#, #"{"answers":{"remark":"\u006eot_applicable"}}"#,
+    #"{"answers":{"remark":"not_applicabl\u0065"}}"#,
   ]
 
   /// JSON, but no answers to this questionnaire; what is no JSON is refused by the rules of `JSONRule`.

@@ -39,7 +39,7 @@ enum RowSample {
           - {id: months, kind: number, text: How long?, minimum: -5, maximum: 60, curve: [[0, 0], [48, 100]]}
           - {id: people, kind: number, text: How many?, minimum: 0, maximum: 900, integer: true}
           - {id: agreed, kind: yes_no, text: Agreed?, weight: 3}
-          - {id: remark, kind: text, text: Anything else?}
+          - {id: remark, kind: text, text: Anything else?, not_applicable: false}
     recommendations:
       - {id: unknown_yet, title: U, any: [{when: not known(score.ready), because: none}]}
       - {id: stop, title: S, any: [{when: gates.stop.failed > 0 or people > 800, because: gate}]}
