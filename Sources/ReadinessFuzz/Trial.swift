@@ -70,8 +70,6 @@ struct Trial {
     guard counts.scored == accepted.count else {
       return "\(counts.scored) rows are scored, the careful reader accepts \(accepted.count)"
     }
-    let withIssues = accepted.count { $0.hasIssues }
-    guard counts.withIssues == withIssues else { return "\(counts.withIssues) rows have issues, not \(withIssues)" }
     var text = ""
     for (position, row) in accepted.enumerated() {
       let (registers, line) = expected.results(of: row)
@@ -85,6 +83,8 @@ struct Trial {
     guard outcome.output.elementsEqual(text.utf8) else {
       return "written:\n\(String(decoding: outcome.output, as: UTF8.self))expected:\n\(text)"
     }
+    let withIssues = accepted.count { $0.hasIssues }
+    guard counts.withIssues == withIssues else { return "\(counts.withIssues) rows have issues, not \(withIssues)" }
     return reportFault(outcome.reports, rows, careful)
   }
 
