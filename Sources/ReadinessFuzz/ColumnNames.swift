@@ -17,9 +17,10 @@ struct ColumnNames {
   static func isField(_ meaning: String) -> Bool { meaning.hasPrefix("the ") }
 
   private static func folded(_ text: String) -> String {
-    var rest = Substring(text)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest.lowercased()
+    var words: [String] = [""]
+    for character in text {
+      if character.isWhitespace { words.append("") } else { words[words.count - 1].append(character) }
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: " ").lowercased()
   }
 }

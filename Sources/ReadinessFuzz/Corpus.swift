@@ -12,8 +12,10 @@ struct Corpus: Sendable {
 
   init(_ questionnaire: Questionnaire, seed: UInt64) {
     let plan = ScoringPlan(questionnaire)
-    columns = Self.names(questionnaire).compactMap { plan.column($0) }
-    setup = RowSetup(plan, .lines(columns))
+    columns = Self.names(questionnaire).compactMap { ResultColumns(plan)[$0] }
+    var setup = RowSetup(plan)
+    setup.lines = RowLines(columns, .csv)
+    self.setup = setup
     var sheets = MadeSheets(questionnaire: questionnaire, generator: SeededGenerator(seed: seed))
     lines = (0..<96).map { _ in sheets.json() }
     tables = (0..<24).map { _ in MadeTable(&sheets, rows: 12) }
@@ -57,6 +59,11 @@ struct Corpus: Sendable {
     let table = generator.element(of: tables)
     var input: [UInt8] = generator.isOne(in: 8) ? [0xEF, 0xBB, 0xBF] : []
     let lineBreak = generator.isOne(in: 20) ? generator.element(of: ["\n", "\r\n", "\r", "\n\n"]) : table.lineBreak
+    if generator.isOne(in: 20) {
+      // Spreadsheets write such a line; sometimes it names another separator than the one that is used.
+      let named = generator.isOne(in: 8) ? generator.element(of: [",", ";", "\t"]) : String(table.separator)
+      input += (generator.element(of: ["sep=\(named)", "SEP=\(named)", "\"sep=\(named)\""]) + lineBreak).utf8
+    }
     input += generator.isOne(in: 10) ? tableMutator.mutated(table.heading, &generator) : table.heading
     input += lineBreak.utf8
     for _ in 0..<rowCount(&generator) {

@@ -8,8 +8,10 @@ struct PlainTable {
   private static let mark = UInt8(ascii: "\"")
 
   init(_ bytes: [UInt8]) {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let unmarked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let named = Self.namedSeparator(unmarked, separators)
+    let bytes = Array(unmarked.dropFirst(named?.length ?? 0))
     var (counts, isQuoted) = ([0, 0, 0], false)
     for byte in bytes {
       if byte == Self.mark { isQuoted.toggle() }
@@ -18,8 +20,8 @@ struct PlainTable {
       if let position = separators.firstIndex(of: byte) { counts[position] += 1 }
     }
     let most = counts.max() ?? 0
-    separator = separators[counts.firstIndex(of: most) ?? 0]
-    var (place, line) = (0, 1)
+    separator = named?.separator ?? separators[counts.firstIndex(of: most) ?? 0]
+    var (place, line) = (0, named == nil ? 1 : 2)
     let head = Self.row(bytes, &place, &line, separator)
     heading = head.bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } ? nil : head.cells
     if heading == nil { return }
@@ -27,6 +29,18 @@ struct PlainTable {
       let row = Self.row(bytes, &place, &line, separator)
       if !row.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { rows.append(row) }
     }
+  }
+
+  /// The separator that a line `sep=;` in front of the heading names, and how long the line is; nil if there is none.
+  private static func namedSeparator(
+    _ bytes: [UInt8], _ separators: [UInt8]
+  ) -> (separator: UInt8, length: Int)? {
+    guard let lineEnd = bytes.firstIndex(of: 0x0A) else { return nil }
+    let line = bytes[..<lineEnd].filter { $0 != mark && $0 != 0x0D }
+    guard line.count == 5, String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep=",
+      separators.contains(line[4])
+    else { return nil }
+    return (line[4], lineEnd + 1)
   }
 
   /// What a place within a cell is.

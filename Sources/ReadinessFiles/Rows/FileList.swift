@@ -62,7 +62,9 @@ package final class FileList: Sendable {
   func path(_ position: Int) -> String { withPath(position) { String(cString: $0) } }
 
   /// What diagnostics call a file.
-  func name(_ position: Int) -> String { folder.hasSuffix("/") ? folder + path(position) : folder + "/" + path(position) }
+  func name(_ position: Int) -> String {
+    folder.hasSuffix("/") ? folder + path(position) : folder + "/" + path(position)
+  }
 
   /// How a file of a single sheet is written; nil if that has to be found out.
   func sheetFormat(_ position: Int) -> DocumentReader.Format? {

@@ -60,9 +60,10 @@ struct LineStream {
     self.init(lines: file)
     rest.grow(to: 1 << 16)
     do throws(FileFailure) {
+      if !isAtEnd { isAtEnd = try !rest.fill(from: file.descriptor).get() }
+      if rest.count >= 3, Self.startsWithMark(rest.start) { rest.removeFirst(3) }
       while true {
         if !isAtEnd { isAtEnd = try !rest.fill(from: file.descriptor).get() }
-        if headLines == 0, rest.count >= 3, Self.startsWithMark(rest.start) { rest.removeFirst(3) }
         // Quotation marks in a heading stand behind whatever separates the columns.
         let lineEnd = Self.headingEnd(rest)
         if let lineEnd, takeSeparator(lineEnd - rest.start) { continue }

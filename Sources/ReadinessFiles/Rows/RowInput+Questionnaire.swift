@@ -20,7 +20,8 @@ extension RowInput {
       defer { buffer.release() }
       guard (try? list.read(position, into: &buffer, mayGrow: true)) == true else { return nil }
       let bytes = Array(UnsafeBufferPointer(start: buffer.start, count: buffer.count))
-      return AnswerFileReader.read(bytes, name: list.name(position), format: list.sheetFormat(position)).value?.questionnaireID
+      return AnswerFileReader.read(bytes, name: list.name(position), format: list.sheetFormat(position)).value?
+        .questionnaireID
     }
   }
 }

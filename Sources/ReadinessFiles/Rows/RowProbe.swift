@@ -30,8 +30,10 @@ package struct RowProbe {
   /// What the careful reader makes of a row.
   package struct CarefulRow {
     package let sheet: AnswerSheet
+    package let accepted: AcceptedAnswers
     package let answers: AnswerRow
-    package let hasIssues: Bool
+
+    package var hasIssues: Bool { !accepted.issues.isEmpty }
   }
 
   private let setup: RowSetup
@@ -53,7 +55,7 @@ package struct RowProbe {
   /// memory.
   package mutating func score(_ input: RowInput, pieceBytes: Int, behind: [UInt8]) -> Outcome {
     var outcome = Outcome()
-    var source = RowSource([input], setup.plan.questionnaire)
+    var source = RowSource([input], setup)
     var lines = 0
     inputs += 1
     while true {
@@ -61,17 +63,18 @@ package struct RowProbe {
       defer { buffer.release() }
       guard let task = source.next(&buffer) else { return outcome }
       switch task {
-      case .beginning(let count): lines = count
+      case .beginning(let count, _, _): lines = count
       case .failure(let diagnostic): outcome.failures.append(diagnostic)
-      case .rows(let file, let format, _, let isFirst):
+      case .rows(let file, let format, _, let isFirst, let linesBefore):
         for (offset, byte) in behind.prefix(ChunkBuffer.padding).enumerated() { buffer.end[offset] = byte }
         if case .table(let header) = format { outcome.table = Table(header: header) }
         worker.begin()
-        let count = worker.score(buffer, file: file, format, input: inputs, isFirst: isFirst)
+        let count = worker.score(
+          buffer, file: file, format, input: inputs, isFirst: isFirst, linesBefore: linesBefore)
         take(&outcome, lines)
         lines += count
-      // Neither folders nor rows of so many megabytes are given.
-      case .files, .tooLong: preconditionFailure("a probe reads rows")
+      // Neither folders nor single sheets nor rows of so many megabytes are given.
+      case .files, .sheet, .tooLong: preconditionFailure("a probe reads rows")
       }
     }
   }
@@ -90,17 +93,18 @@ package struct RowProbe {
 
   /// Reads a row of CSV that is well formed in the careful way; nil if it is refused.
   package func read(_ row: [UInt8], of table: Table) -> CarefulRow? {
-    row.withUnsafeBufferPointer { row in Self.accepted(careful.read(row, file: "", header: table.header)) }
+    row.withUnsafeBufferPointer { row in accepted(careful.read(row, file: "", header: table.header)) }
   }
 
   /// Reads a JSON object in the way of single files; nil if it is refused.
   package func read(_ object: [UInt8]) -> CarefulRow? {
-    Self.accepted(careful.read(object, file: "", format: .json))
+    accepted(careful.read(object, file: "", format: .json))
   }
 
-  private static func accepted(_ outcome: CarefulReader.Outcome) -> CarefulRow? {
+  private func accepted(_ outcome: CarefulReader.Outcome) -> CarefulRow? {
     switch outcome {
-    case .read(let row): CarefulRow(sheet: row.sheet, answers: row.answers, hasIssues: row.hasIssues)
+    case .read(let row):
+      CarefulRow(sheet: row.sheet, accepted: row.accepted, answers: setup.plan.row(row.accepted.answers))
     case .refused: nil
     }
   }

@@ -80,7 +80,8 @@ enum RowSample {
   /// A text as a cell of the results.
   private static func cell(_ text: String) -> String {
     guard let first = text.utf8.first else { return "" }
-    let isFormula = "=+-@\t\r".utf8.contains(first)
+    let isWide = ["＝", "＋", "－", "＠"].contains { text.utf8.starts(with: $0.utf8) }
+    let isFormula = isWide || "=+-@\t\r\n".utf8.contains(first)
     let written = (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"")
     return text.utf8.contains { ",\"\n\r".utf8.contains($0) } ? "\"\(written)\"" : written
   }
