@@ -53,20 +53,23 @@ struct ScoreCommand: ParsableCommand {
       throw ValidationError(
         "--columns, --sort and --top are of rows, which --format \(format.rawValue) does not write.")
     }
-    if let errors, errors == output { throw ValidationError("--errors and -o name the same file.") }
+    if let errors, ["-", "/dev/", "/proc/"].contains(where: { errors == $0 || $0 != "-" && errors.hasPrefix($0) }) {
+      throw ValidationError("--errors needs the name of a file.")
+    }
     if explain, columns.columns != nil { throw ValidationError("--explain adds nothing to --columns.") }
-    if explain, !(format?.canBeWhole ?? (files.count == 1)) { throw ValidationError(Self.explanation) }
+    if explain, let format, !format.canBeWhole { throw ValidationError(Self.explanation) }
+    if explain, format == nil, output == nil, files.count > 1 { throw ValidationError(Self.explanation) }
   }
 
   private static let explanation = "--explain needs a single file, or --format json or ndjson."
 
   func run() throws {
     let format = bulkFormat
-    var inputs = RowInputs(files, inputFormat?.rowFormat)
+    var inputs = try RowInputs(files, inputFormat?.rowFormat)
     if isPageWanted, case .sheet(let file, let written) = inputs.inputs.first {
       return try writePage(file, written)
     }
-    if explain, !format.canBeWhole { throw ValidationError(Self.explanation) }
+    if explain, !format.canBeWhole { throw Failure.usage(Self.explanation) }
     let scoring = BulkScoring(
       source: source, format: format, columns: columns, appearance: appearance, output: output, map: map,
       errors: errors, isStrict: strict, isExplained: explain, files: files)

@@ -5,7 +5,10 @@ struct ColumnNames {
   private var meanings: [String: String] = [:]
 
   init(_ questionnaire: Questionnaire) {
-    for question in questionnaire.questions { meanings[Self.folded(question.text)] = question.id }
+    for (text, questions) in Dictionary(grouping: questionnaire.questions, by: { Self.folded($0.text) })
+    where questions.count == 1 {
+      meanings[text] = questions[0].id
+    }
     for (old, new) in questionnaire.renamed.elements { meanings[old] = new }
     for field in SheetField.allCases { meanings[field.name] = "the " + field.name }
     for question in questionnaire.questions { meanings[question.id] = question.id }

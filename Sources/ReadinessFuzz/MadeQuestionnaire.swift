@@ -61,7 +61,9 @@ enum MadeQuestionnaire {
   }
 
   private static func label(_ number: Int, _ generator: inout SeededGenerator) -> String {
-    generator.element(of: ["Label \(number)", "L\(number), more", "L; \(number)", "Größe \(number)", "No. \(number)"])
+    generator.element(of: [
+      "Label \(number)", "L\(number), more", "L; \(number)", "Größe \(number)", "No. \(number)", "\(number - 1)",
+    ])
   }
 
   /// The questionnaire; nil, which would be a defect here, if its file is not accepted.

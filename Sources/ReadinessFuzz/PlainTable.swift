@@ -7,40 +7,58 @@ struct PlainTable {
 
   private static let mark = UInt8(ascii: "\"")
 
-  init(_ bytes: [UInt8]) {
-    let unmarked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    let named = Self.namedSeparator(unmarked, separators)
-    let bytes = Array(unmarked.dropFirst(named?.length ?? 0))
-    var (counts, isQuoted) = ([0, 0, 0], false)
-    for byte in bytes {
-      if byte == Self.mark { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A { break }
-      if let position = separators.firstIndex(of: byte) { counts[position] += 1 }
-    }
-    let most = counts.max() ?? 0
-    separator = named?.separator ?? separators[counts.firstIndex(of: most) ?? 0]
-    var (place, line) = (0, named == nil ? 1 : 2)
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  init(_ bytes: [UInt8], _ names: ColumnNames) {
+    let (bytes, lines, named) = Self.withoutFirstLines(
+      bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+    separator = named ?? Self.separator(bytes, names)
+    var (place, line) = (0, 1 + lines)
     let head = Self.row(bytes, &place, &line, separator)
-    heading = head.bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } ? nil : head.cells
+    let hasLoneReturn = head.bytes.dropLast().contains(0x0D) && !head.bytes.contains(Self.mark)
+    let isBlank = head.bytes.allSatisfy { Self.isBlank($0) || $0 == 0x0A }
+    heading = isBlank || hasLoneReturn ? nil : head.cells
     if heading == nil { return }
     while place < bytes.count {
       let row = Self.row(bytes, &place, &line, separator)
-      if !row.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { rows.append(row) }
+      if !row.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == separator }) { rows.append(row) }
     }
   }
 
-  /// The separator that a line `sep=;` in front of the heading names, and how long the line is; nil if there is none.
-  private static func namedSeparator(
-    _ bytes: [UInt8], _ separators: [UInt8]
-  ) -> (separator: UInt8, length: Int)? {
-    guard let lineEnd = bytes.firstIndex(of: 0x0A) else { return nil }
-    let line = bytes[..<lineEnd].filter { $0 != mark && $0 != 0x0D }
-    guard line.count == 5, String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep=",
-      separators.contains(line[4])
-    else { return nil }
-    return (line[4], lineEnd + 1)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+
+  /// What is left without empty lines and a line `sep=;` in front of the heading, how many lines that were, and the
+  /// separator that one of them names.
+  private static func withoutFirstLines(_ bytes: [UInt8]) -> (rest: [UInt8], lines: Int, separator: UInt8?) {
+    var (rest, lines, separator) = (bytes[...], 0, UInt8?.none)
+    while let lineEnd = rest.firstIndex(of: 0x0A) {
+      let line = rest[rest.startIndex..<lineEnd]
+      if !line.allSatisfy(isBlank) {
+        guard separator == nil, let named = namedSeparator(line) else { break }
+        separator = named
+      }
+      rest = rest[(lineEnd + 1)...]
+      lines += 1
+    }
+    return (Array(rest), lines, separator)
+  }
+
+  private static func namedSeparator(_ line: ArraySlice<UInt8>) -> UInt8? {
+    let line = Array(line.filter { $0 != mark && $0 != 0x0D })
+    let isNaming = line.count == 5 && String(decoding: line.dropLast(), as: UTF8.self).lowercased() == "sep="
+    return isNaming && separators.contains(line[4]) ? line[4] : nil
+  }
+
+  /// The separator by which most headings mean something, else that of most columns.
+  private static func separator(_ bytes: [UInt8], _ names: ColumnNames) -> UInt8 {
+    var best = (separator: separators[0], known: -1, count: 0)
+    for separator in separators {
+      var (place, line) = (0, 1)
+      guard let cells = row(bytes, &place, &line, separator).cells else { continue }
+      let known = cells.count { names.meaning(of: String(decoding: $0, as: UTF8.self)) != nil }
+      if (known, cells.count) > (best.known, best.count) { best = (separator, known, cells.count) }
+    }
+    return best.separator
   }
 
   /// What a place within a cell is.

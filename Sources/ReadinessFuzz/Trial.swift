@@ -39,7 +39,7 @@ struct Trial {
         return comparison(outcome, rows, rows.map { row in Self.isMarked(row.bytes) ? nil : probe.read(row.bytes) })
       case .csv:
         let outcome = probe.score(.table(open), pieceBytes: pieceBytes, behind: behind)
-        return tableFault(outcome, PlainTable(input))
+        return tableFault(outcome, PlainTable(input, names))
       }
     } catch {
       return "the input cannot be opened: \(error.message)"

@@ -53,10 +53,10 @@ package struct ResultColumn: Sendable {
   package let name: String
   package let content: Content
   package let supposition: Supposition
-  /// By number of a word, where it comes when rows are sorted; in the order of the numbers if this is empty.
-  package let ranks: [Int]
+  /// By number of a word, where it comes when rows are sorted, nil for last; in the order of the numbers if this is empty.
+  package let ranks: [Int?]
 
-  init(_ name: String, _ content: Content, supposing supposition: Supposition = .nothing, ranks: [Int] = []) {
+  init(_ name: String, _ content: Content, supposing supposition: Supposition = .nothing, ranks: [Int?] = []) {
     self.name = name
     self.content = content
     self.supposition = supposition

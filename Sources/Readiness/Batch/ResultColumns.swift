@@ -28,8 +28,23 @@ package struct ResultColumns {
     case "recommendation": return ResultColumn(name, recommendations, ranks: ranks)
     case "at_worst": return ResultColumn(name, recommendations, supposing: .worst, ranks: ranks)
     case "at_best": return ResultColumn(name, recommendations, supposing: .best, ranks: ranks)
-    default: return content(name).map { ResultColumn(name, $0) }
+    default: return content(name).map { ResultColumn(name, $0, ranks: ranks(of: $0)) }
     }
+  }
+
+  /// Where words come when rows are sorted, if not in the order of their numbers: what is worse comes first.
+  private func ranks(of content: ResultColumn.Content) -> [Int?] {
+    guard case .word(let register, let words) = content else { return [] }
+    if questionnaire.sections.indices.contains(where: { layout.sectionBand[$0] == register }) {
+      return words.indices.map { number in plan.bands.firstIndex { Int($0.text) == number } }
+    }
+    if expectations.contains(where: { layout.judgement[$0] == register }) {
+      return Judgement.allCases.map { [.unrealistic, .stretch, .realistic].firstIndex(of: $0) }
+    }
+    if plan.gates.indices.contains(where: { layout.gateStatus[$0] == register }) {
+      return GateStatus.allCases.map { [.failed, .unverified, .disputed, .passed].firstIndex(of: $0) }
+    }
+    return []
   }
 
   /// The shortest name of the score of a section.
@@ -123,12 +138,8 @@ package struct ResultColumns {
     .word(layout.recommendation, words(questionnaire.recommendations.map { ($0.id, $0.title) }))
   }
 
-  /// By recommendation, its place from the worst to the best; those that are not ranked come behind.
-  private var ranks: [Int] {
-    questionnaire.recommendations.indices.map { position in
-      questionnaire.order.firstIndex(of: position) ?? questionnaire.recommendations.count + position
-    }
-  }
+  /// By recommendation, its place from the worst to the best; nil for those that are not ranked.
+  private var ranks: [Int?] { questionnaire.recommendations.indices.map { questionnaire.order.firstIndex(of: $0) } }
 
   private func judgement(of expectation: Int) -> ResultColumn.Content {
     .word(layout.judgement[expectation], Judgement.allCases.map(\.rawValue))

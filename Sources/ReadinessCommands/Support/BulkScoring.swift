@@ -23,29 +23,53 @@ struct BulkScoring {
     let assessor = try questionnaires.assessor(forRowsNaming: inputs.questionnaireID())
     let plan = assessor.plan
     let setup = try setup(assessor)
-    if inputs.failures > 0, isStrict || inputs.inputs.isEmpty { throw Failure.alreadyTold }
-    let errorsFile = try errors.map { try ErrorsFile($0, notOver: read + [output].compactMap { $0 }) }
-    let results = try ResultOutput(output, notOver: read, format, setup.lines)
+    let failed = inputs.failures.map { RowReport(refused: $0) }
+    if !failed.isEmpty, isStrict || inputs.inputs.isEmpty {
+      Output.tell(inputs.failures)
+      throw Failure.alreadyTold
+    }
+    let errorsFile = try errors.map { try ErrorsFile(checked($0, inputs)) }
+    let results = try ResultOutput(output.map { try checked($0, inputs) }, format, setup.lines)
     let told = RowTelling(inputs.inputs, isShown: !results.isShownAtOnce)
     var sink = RowSink { results.write($0) }
     sink.heading = { told.tell($0, setup.columnMap) }
     sink.progress = { told.tell($0) }
     if let errorsFile { sink.report = { errorsFile.write($0) } }
+    failed.forEach(sink.report)
 
     let outcome = RowPipeline.run(inputs.inputs, setup, to: sink)
 
     told.finish(setup.columnMap)
-    told.tell(outcome, hasErrorsFile: errorsFile != nil)
-    try errorsFile?.finish()
-    if outcome.isStopped { throw Failure.told("stopped here, as --strict says; nothing behind it was read") }
-    guard outcome.counts.isComplete else { throw Failure.told("rows were lost: this is a fault of the program") }
-    for row in outcome.rows where format != .table { _ = row.withUnsafeBytes { results.write($0) } }
+    Output.tell(inputs.failures)
+    told.tell(outcome, unreadable: failed.count + outcome.failedInputs, hasErrorsFile: errorsFile != nil)
+    // What has been worked out is not lost because the list of errors cannot be written.
+    let errorsFailure = errorsFile?.finish()
+    let isNothing = outcome.counts.read == 0 && outcome.failedInputs > 0
+    if outcome.isStopped || isNothing {
+      try results.abandon()
+      throw outcome.isStopped
+        ? Failure.told("stopped here, as --strict says; nothing behind it was read") : Failure.alreadyTold
+    }
+    guard outcome.isComplete else { throw Failure.told("rows were lost: this is a fault of the program") }
+    if format != .table { results.write(outcome.rows) }
     try results.finish(page(outcome, plan, setup))
-    if inputs.failures + outcome.failedInputs + outcome.counts.refused > 0 { throw Failure.alreadyTold }
+    if let errorsFailure { throw errorsFailure }
+    if !failed.isEmpty || outcome.failedInputs + outcome.counts.refused > 0 { throw Failure.alreadyTold }
   }
 
-  /// The files that are read.
-  private var read: [String] { files + [source.questionnaire, map].compactMap { $0 } }
+  /// The path of a file to write; fails, having told why, if the file is one of those that are read or written.
+  private func checked(_ path: String, _ inputs: RowInputs) throws -> String {
+    let others = files.map { $0 == "-" ? "/dev/stdin" : $0 } + [source.questionnaire, map].compactMap { $0 }
+    try Output.refuse(path, notOver: others)
+    if inputs.holdsInFolder(path) {
+      throw Failure.told(
+        "this would overwrite answers in a folder that is read", file: path, advice: "name another file to write")
+    }
+    if let errors, let output, OutputFile.isSame(errors, output) {
+      throw Failure.usage("--errors and -o name the same file.")
+    }
+    return path
+  }
 
   private func setup(_ assessor: Assessor) throws -> RowSetup {
     var setup = RowSetup(assessor.plan)
@@ -77,9 +101,9 @@ struct BulkScoring {
   private func assessments(_ assessor: Assessor) -> @Sendable (AssessedRow) -> [UInt8] {
     { [isExplained, format] row in
       let assessment = Summary.json(of: assessor.assess(row.sheet, explained: isExplained))
-      let whole =
-        row.line.map { JSONValue.object(["file": .text(row.file), "line": .number($0), "assessment": assessment]) }
-        ?? JSONValue.object(["file": .text(row.file), "assessment": assessment])
+      let whole = JSONValue.object([
+        "file": .text(row.file), "line": row.line.map { .number($0) } ?? .null, "assessment": assessment,
+      ])
       let text = format == .ndjson ? JSONWriter.line(whole) + "\n" : ",\n  " + JSONWriter.text(whole, level: 1)
       return Array(text.utf8)
     }
@@ -88,8 +112,9 @@ struct BulkScoring {
   /// What stands on a page when all rows have been scored; empty if each was written by itself.
   private func page(_ outcome: RowPipeline.Outcome, _ plan: ScoringPlan, _ setup: RowSetup) -> String {
     guard let portfolio = outcome.portfolio else { return "" }
-    let width = output == nil ? Output.width : 100
-    let appearance = appearance.on(terminal: output == nil && Output.isTerminal)
+    let isFile = output.map { !Output.isStandard($0) } ?? false
+    let width = isFile ? 100 : Output.width
+    let appearance = appearance.on(terminal: !isFile && Output.isTerminal)
     let lines: [String]
     switch format {
     case .summaryJSON: return JSONWriter.text(PortfolioSummary.json(of: portfolio)) + "\n"

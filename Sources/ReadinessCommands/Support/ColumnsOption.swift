@@ -38,7 +38,7 @@ struct ColumnsOption: ParsableArguments {
     let sorted = sort.map(Self.names) ?? (top == nil ? [] : ["-" + main])
     let order = Self.columns(
       sorted.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }, ResultColumns(plan), option: "--sort")
-    guard let wanted, let order else { throw Failure.alreadyTold }
+    guard let wanted, let order else { throw ExitCode(64) }
     var lines = RowLines(wanted, notation)
     lines.order = zip(sorted, order).map { RowLines.Order($1, isDescending: $0.hasPrefix("-")) }
     lines.top = top
@@ -61,7 +61,10 @@ struct ColumnsOption: ParsableArguments {
           ? "results are respondent, coverage, recommendation, the id of a section, low.ID, high.ID, answer.ID and so on"
           : nil)
     }
+    for name in Set(names).sorted() where names.count(where: { $0 == name }) > 1 {
+      _ = Failure.told("the result `\(name)` is named twice", file: option)
+    }
     let found = columns.compactMap { $0 }
-    return found.count == names.count ? found : nil
+    return found.count == names.count && Set(names).count == names.count ? found : nil
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Readiness
 import ReadinessFiles
 import ReadinessReports
@@ -13,9 +14,9 @@ final class ErrorsFile: @unchecked Sendable {
   private var bytes: [UInt8] = []
 
   /// Begins the file, which takes the place of an old one in the end; fails, having told why, if that cannot be done.
-  init(_ path: String, notOver others: [String]) throws {
+  init(_ path: String) throws {
     self.path = path
-    draft = try Output.begin(path, notOver: others)
+    draft = try Output.begin(path)
   }
 
   /// Writes what was wrong with a row.
@@ -32,13 +33,14 @@ final class ErrorsFile: @unchecked Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Puts the file in its place; fails, having told why, if it could not be written.
-  func finish() throws {
+  /// Puts the file in its place; the failure, having told why, if it could not be written.
+  func finish() -> ExitCode? {
     flush()
     do {
       try draft.finish()
+      return nil
     } catch {
-      throw Failure.told(error.message, file: path)
+      return Failure.told(error.message, file: path)
     }
   }
 

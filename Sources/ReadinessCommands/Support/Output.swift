@@ -31,10 +31,8 @@ enum Output {
     }
   }
 
-  /// Begins a file that is written piece by piece, never over one of the files that were read; fails, having told why, if
-  /// that cannot be done.
-  static func begin(_ path: String, notOver inputs: [String]) throws -> OutputFile.Draft {
-    try refuse(path, notOver: inputs)
+  /// Begins a file that is written piece by piece; fails, having told why, if that cannot be done.
+  static func begin(_ path: String) throws -> OutputFile.Draft {
     do {
       return try OutputFile.begin(path)
     } catch {
@@ -45,7 +43,8 @@ enum Output {
   /// Whether a name stands for the standard output.
   static func isStandard(_ path: String) -> Bool { path == "-" || path == "/dev/stdout" }
 
-  private static func refuse(_ path: String, notOver inputs: [String]) throws {
+  /// Fails, having told why, if a file to write is one of those that are read.
+  static func refuse(_ path: String, notOver inputs: [String]) throws {
     guard let input = inputs.first(where: { InputFile.isSame($0, path) }) else { return }
     throw Failure.told(
       "this would overwrite \(input), which is read", file: path, advice: "name another file to write")

@@ -15,10 +15,10 @@ final class ResultOutput: @unchecked Sendable {
   private var hasElements = false
 
   /// Begins with what stands before all rows; fails, having told why, if the file cannot be written.
-  init(_ path: String?, notOver inputs: [String], _ format: ScoreFormat, _ lines: RowLines?) throws {
+  init(_ path: String?, _ format: ScoreFormat, _ lines: RowLines?) throws {
     let file = path.flatMap { Output.isStandard($0) ? nil : $0 }
     self.path = file
-    draft = try file.map { try Output.begin($0, notOver: inputs) }
+    draft = try file.map { try Output.begin($0) }
     isList = format == .json
     isKept = lines?.isKept ?? true
     if let heading = lines?.heading { heading.withUnsafeBytes { failure = put($0) } }
@@ -35,9 +35,30 @@ final class ResultOutput: @unchecked Sendable {
     return put(UnsafeRawBufferPointer(rebasing: bytes.dropFirst()))
   }
 
+  /// Writes rows that have been kept.
+  func write(_ rows: [[UInt8]]) {
+    var piece: [UInt8] = []
+    for (position, row) in rows.enumerated() {
+      piece += row
+      guard piece.count >= Self.pieceBytes || position == rows.count - 1 else { continue }
+      // The failure is kept until the end.
+      _ = piece.withUnsafeBytes { write($0) }
+      piece.removeAll(keepingCapacity: true)
+    }
+  }
+
   private func put(_ bytes: UnsafeRawBufferPointer) -> String? {
     failure = failure ?? draft.map { $0.write(bytes) } ?? OutputStream.write(bytes, to: STDOUT_FILENO)
     return failure
+  }
+
+  private static let pieceBytes = 64 << 10
+
+  /// Ends what has been written to standard output so far; a file is left as it was. Fails, having told why, if that could
+  /// not be written.
+  func abandon() throws {
+    guard draft == nil else { return }
+    try finish("")
   }
 
   /// Writes what comes behind all rows, and puts the file in its place; fails, having told why, if anything could not be

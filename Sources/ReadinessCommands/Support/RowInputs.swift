@@ -5,28 +5,36 @@ import ReadinessFiles
 /// The files, folders and pipes that rows of answers are read from.
 struct RowInputs {
   private(set) var inputs: [RowInput] = []
-  /// How many could not be opened, which has been told.
-  private(set) var failures = 0
+  /// Why some could not be opened.
+  private(set) var failures: [Diagnostic] = []
+  private var folders: [FileList] = []
 
   /// Takes what some paths stand for (`-` is standard input); files are opened when their turn comes, the first at once.
-  init(_ paths: [String], _ format: RowFormat?) {
+  /// Fails, having told why, if standard input is named twice.
+  init(_ paths: [String], _ format: RowFormat?) throws {
+    guard paths.count(where: { $0 == "-" }) < 2 else { throw Failure.usage("standard input can be read once only.") }
     for path in paths {
       do throws(FileFailure) {
-        inputs += try Self.inputs(path, format)
+        try add(path, format)
       } catch {
-        fail(error, path == "-" ? OpenFile.standardInput.name : path)
+        failures.append(error.diagnostic(file: path == "-" ? OpenFile.standardInput.name : path))
       }
     }
     openFirst()
   }
 
-  private static func inputs(_ path: String, _ format: RowFormat?) throws(FileFailure) -> [RowInput] {
-    if path == "-" { return [try RowInput(.standardInput, format)] }
-    guard isFolder(path) else { return [.path(path, format)] }
+  private mutating func add(_ path: String, _ format: RowFormat?) throws(FileFailure) {
+    if path == "-" { return inputs.append(try RowInput(.standardInput, format)) }
+    guard Self.isFolder(path) else { return inputs.append(.path(path, format)) }
     let list = try FileList(path, format: format)
-    Output.tell(notes(on: list))
-    return list.inputs
+    folders.append(list)
+    inputs += list.inputs
+    failures += list.failures.map { $0.failure.diagnostic(file: list.name(ofPath: $0.path)) }
+    Output.tell(Self.notes(on: list))
   }
+
+  /// Whether a file of one of the folders is that of a name.
+  func holdsInFolder(_ path: String) -> Bool { folders.contains { $0.holds(path) } }
 
   /// What is worth telling of a folder: that there is nothing in it, and which files are left out.
   private static func notes(on list: FileList) -> [Diagnostic] {
@@ -34,13 +42,14 @@ struct RowInputs {
     if list.inputs.isEmpty {
       notes.append(Diagnostic(.warning, file: list.folder, message: "there are no answers in it"))
     }
-    if let other = list.others.first {
+    if !list.others.isEmpty {
       let isOne = list.others.count == 1
+      let names = list.others.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
       notes.append(
         Diagnostic(
           .note, file: list.folder,
-          message: "\(Counted.text(list.others.count, "file")) in it \(isOne ? "is" : "are") left out, having no "
-            + "name of an answer file: `\(other)`\(isOne ? "" : " and others")"))
+          message: "\(Counted.text(list.others.count, "file")) in it \(isOne ? "is" : "are") left out, being no "
+            + "answer file by its name: \(names)\(list.others.count > 3 ? " and others" : "")"))
     }
     return notes
   }
@@ -49,17 +58,12 @@ struct RowInputs {
   private mutating func openFirst() {
     while case .path(let path, let format) = inputs.first {
       do throws(FileFailure) {
-        inputs[0] = try RowInput(try OpenFile(path), format)
+        inputs[0] = try RowInput(opening: path, format)
       } catch {
-        fail(error, path)
+        failures.append(error.diagnostic(file: path))
         inputs.removeFirst()
       }
     }
-  }
-
-  private mutating func fail(_ failure: FileFailure, _ path: String) {
-    Output.tell([failure.diagnostic(file: path)])
-    failures += 1
   }
 
   /// The id of the questionnaire that the first row names; nil if it names none or cannot be read.

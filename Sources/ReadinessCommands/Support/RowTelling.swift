@@ -15,7 +15,8 @@ final class RowTelling: @unchecked Sendable {
   /// Takes the inputs, and whether it may be shown how far they have come.
   init(_ inputs: [RowInput], isShown: Bool) {
     let weights = inputs.map(\.weight)
-    let total = weights.contains { $0 == nil } ? nil : weights.reduce(0) { $0 + ($1 ?? 0) }
+    let total =
+      weights.contains { $0 == nil } ? nil : weights.reduce(0) { $0.addingReportingOverflow($1 ?? 0).partialValue }
     progress = isShown ? Output.errorWidth.map { ProgressLine(ProgressText(total: total, width: $0)) } : nil
   }
 
@@ -41,16 +42,17 @@ final class RowTelling: @unchecked Sendable {
   }
 
   /// Tells what was wrong, the first reports in full, and what became of the rows if anything was.
-  func tell(_ outcome: RowPipeline.Outcome, hasErrorsFile: Bool) {
+  func tell(_ outcome: RowPipeline.Outcome, unreadable files: Int, hasErrorsFile: Bool) {
     for report in outcome.reports { Output.tell(report.diagnostics) }
     let counts = outcome.counts
-    guard !outcome.isStopped, counts.refused > 0 || counts.withIssues > 0 else { return }
-    if counts.refused + counts.withIssues + outcome.failedInputs > outcome.reports.count {
+    guard !outcome.isStopped, counts.refused > 0 || counts.withIssues > 0 || files > 0 else { return }
+    let bad = outcome.reports.count { $0.isOfBadRow }
+    if counts.refused + counts.withIssues + outcome.failedInputs > bad {
       let advice = hasErrorsFile ? "the file named with --errors has all" : "--errors FILE writes all to a file"
-      Output.tell("These are the first \(outcome.reports.count) rows with problems; \(advice).")
+      Output.tell("These are the first \(bad) rows with problems; \(advice).")
     }
     Output.tell(
       "\(Counted.text(counts.read, "row")) read, \(counts.scored) scored, \(counts.withIssues) with issues, "
-        + "\(counts.refused) unreadable")
+        + "\(counts.refused) unreadable" + (files > 0 ? "; \(Counted.text(files, "file")) unreadable" : ""))
   }
 }

@@ -10,15 +10,15 @@ enum TableHeadingText {
 
   private static func unknown(_ heading: TableHeading, _ hasMap: Bool) -> Diagnostic? {
     guard !heading.unknown.isEmpty else { return nil }
-    let columns = heading.unknown.map { name in
+    let columns = heading.unknown.prefix(listLimit).map { name in
       let nearest = Suggestion.nearest(to: name, among: heading.missing)
       return quoted(name) + (nearest.map { " (did you mean `\($0)`?)" } ?? "")
     }
-    let isOne = columns.count == 1
+    let isOne = heading.unknown.count == 1
     return Diagnostic(
       .note, file: heading.file,
-      message: "\(Counted.text(columns.count, "column")) match\(isOne ? "es" : "") nothing and "
-        + "\(isOne ? "is" : "are") not used: \(columns.joined(separator: ", "))",
+      message: "\(Counted.text(heading.unknown.count, "column")) match\(isOne ? "es" : "") nothing and "
+        + "\(isOne ? "is" : "are") not used: \(listed(columns, of: heading.unknown.count))",
       advice: hasMap ? nil : "say what \(isOne ? "it holds" : "they hold") in a file for --map")
   }
 
@@ -28,7 +28,15 @@ enum TableHeadingText {
     return Diagnostic(
       .note, file: heading.file,
       message: "there is no column for \(Counted.text(heading.missing.count, "question")), which "
-        + "count\(isOne ? "s" : "") as unanswered: " + heading.missing.map(quoted).joined(separator: ", "))
+        + "count\(isOne ? "s" : "") as unanswered: "
+        + listed(heading.missing.prefix(listLimit).map(quoted), of: heading.missing.count))
+  }
+
+  /// How many names are told; a table made for something else may have thousands.
+  private static let listLimit = 30
+
+  private static func listed(_ names: [String], of count: Int) -> String {
+    names.joined(separator: ", ") + (count > names.count ? " and \(count - names.count) more" : "")
   }
 
   private static func quoted(_ name: String) -> String { "`\(name.count > 80 ? name.prefix(80) + "…" : name[...])`" }

@@ -8,7 +8,8 @@ struct UniqueKeys {
   mutating func insert(_ key: String, at position: SourcePosition, log: inout DiagnosticLog) -> Bool {
     if let first = positions[key] {
       log.error(
-        "the key `\(Printable.text(key))` is here twice, first in line \(first.line)", at: position,
+        "the key `\(Printable.text(key))` is here twice"
+          + (first.line == position.line ? "" : ", first in line \(first.line)"), at: position,
         advice: "keep one of the two")
       return false
     }

@@ -25,17 +25,8 @@ struct CSVHeader: Sendable {
   init(
     _ row: UnsafeBufferPointer<UInt8>, _ questionnaire: Questionnaire, _ columnMap: ColumnMap?, separator: UInt8?
   ) {
-    syntax = CSVSyntax(separator: separator ?? Self.separator(of: row))
-    var meanings: [String: Column] = [:]
-    for (position, question) in questionnaire.questions.enumerated() {
-      meanings[Self.folded(question.text)] = .question(position)
-    }
-    for (old, new) in questionnaire.renamed.elements {
-      meanings[old] = questionnaire.questions.firstIndex { $0.id == new }.map { .question($0) }
-    }
-    for field in SheetField.allCases { meanings[field.name] = .field(field) }
-    for (position, question) in questionnaire.questions.enumerated() { meanings[question.id] = .question(position) }
-    for (heading, column) in columnMap?.columns ?? [:] { meanings[heading] = column }
+    let meanings = Self.meanings(questionnaire, columnMap)
+    syntax = CSVSyntax(separator: separator ?? Self.separator(of: row, meanings))
     var (columns, unknown, repeated) = ([Column](), [String](), [String]())
     for cell in CSVCells(row, syntax) {
       let heading = cell.text
@@ -55,16 +46,36 @@ struct CSVHeader: Sendable {
       .map { questionnaire.questions[$0].id }
   }
 
-  /// The separator that stands in a heading most often outside of quotation marks.
-  private static func separator(of row: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    let separators = CSVSyntax.separators
-    var (counts, isQuoted) = (separators.map { _ in 0 }, false)
-    for byte in row {
-      if byte == .quotationMark { isQuoted.toggle() }
-      if !isQuoted, let position = separators.firstIndex(of: byte) { counts[position] += 1 }
+  /// What headings mean, folded; a text that several questions have means none of them.
+  private static func meanings(_ questionnaire: Questionnaire, _ columnMap: ColumnMap?) -> [String: Column] {
+    var meanings: [String: Column] = [:]
+    var texts: Set<String> = []
+    for (position, question) in questionnaire.questions.enumerated() {
+      let text = folded(question.text)
+      meanings[text] = texts.insert(text).inserted ? .question(position) : nil
     }
-    let most = counts.max() ?? 0
-    return separators[counts.firstIndex(of: most) ?? 0]
+    for (old, new) in questionnaire.renamed.elements {
+      meanings[old] = questionnaire.questions.firstIndex { $0.id == new }.map { .question($0) }
+    }
+    for field in SheetField.allCases { meanings[field.name] = .field(field) }
+    for (position, question) in questionnaire.questions.enumerated() { meanings[question.id] = .question(position) }
+    for (heading, column) in columnMap?.columns ?? [:] { meanings[heading] = column }
+    return meanings
+  }
+
+  /// The separator by which most headings mean something; else the one that makes most columns.
+  ///
+  /// Texts of questions hold commas, which a spreadsheet that separates otherwise does not put in quotation marks.
+  private static func separator(of row: UnsafeBufferPointer<UInt8>, _ meanings: [String: Column]) -> UInt8 {
+    var best = (separator: CSVSyntax.separators[0], known: -1, columns: 0)
+    for separator in CSVSyntax.separators {
+      let syntax = CSVSyntax(separator: separator)
+      guard syntax.isWellMarked(row) else { continue }
+      let headings = CSVCells(row, syntax).map { folded($0.text) }
+      let known = headings.count { meanings[$0] != nil }
+      if (known, headings.count) > (best.known, best.columns) { best = (separator, known, headings.count) }
+    }
+    return best.separator
   }
 
   /// A text without blanks around it and single ones within, in small letters.

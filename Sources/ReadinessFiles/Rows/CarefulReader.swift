@@ -47,7 +47,7 @@ struct CarefulReader {
         switch field {
         case .organization: sheet.organization = cell.text
         case .respondent: sheet.respondent = cell.text
-        case .role: sheet.role = cell.text
+        case .role: sheet.role = role(cell.text)
         case .date: sheet.date = cell.text
         }
       case .field: break
@@ -66,6 +66,12 @@ struct CarefulReader {
       return Diagnostic(.warning, in: source, at: source.position(ofByte: offset), message: issue.message)
     }
     return .read(Row(sheet: sheet, accepted: accepted, problems: Self.problems(accepted.issues, diagnostics)))
+  }
+
+  /// The id of a role, which a table may name by its title.
+  private func role(_ text: String) -> String {
+    let folded = CSVHeader.folded(text)
+    return plan.questionnaire.roles.first { $0.id == folded || CSVHeader.folded($0.title) == folded }?.id ?? text
   }
 
   private static func problems(_ issues: [AnswerIssue], _ diagnostics: [Diagnostic]) -> [RowReport.Problem] {

@@ -51,7 +51,13 @@ struct ChunkBuffer {
         count += got
         return .success(got > 0)
       }
-      if errno != EINTR { return .failure(FileFailure(code: errno)) }
+      if errno == EAGAIN {
+        // Whoever started the program may have made its standard input one that does not wait.
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return .failure(FileFailure(code: errno))
+      }
     }
   }
 

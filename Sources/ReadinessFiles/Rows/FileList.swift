@@ -23,12 +23,15 @@ package final class FileList: Sendable {
     var bytes: [CChar] = []
     var files: [File] = []
     var others: [String] = []
+    var failures: [(path: String, failure: FileFailure)] = []
   }
 
   /// The folder as it was named.
   package let folder: String
   /// Files that are none of answers by their names, without hidden ones.
   package let others: [String]
+  /// Folders within that could not be listed.
+  package let failures: [(path: String, failure: FileFailure)]
   /// Paths within the folder, each with a NUL behind it, as they were found.
   private let bytes: [CChar]
   private let files: [File]
@@ -53,7 +56,7 @@ package final class FileList: Sendable {
       guard let first = bytes.baseAddress else { return }
       found.files.sort { strcmp(first + $0.start, first + $1.start) < 0 }
     }
-    (bytes, files, others) = (found.bytes, found.files, found.others.sorted())
+    (bytes, files, others, failures) = (found.bytes, found.files, found.others.sorted(), found.failures)
   }
 
   deinit { close(descriptor) }
@@ -62,9 +65,10 @@ package final class FileList: Sendable {
   func path(_ position: Int) -> String { withPath(position) { String(cString: $0) } }
 
   /// What diagnostics call a file.
-  func name(_ position: Int) -> String {
-    folder.hasSuffix("/") ? folder + path(position) : folder + "/" + path(position)
-  }
+  func name(_ position: Int) -> String { name(ofPath: path(position)) }
+
+  /// What diagnostics call something within the folder.
+  package func name(ofPath path: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
 
   /// How a file of a single sheet is written; nil if that has to be found out.
   func sheetFormat(_ position: Int) -> DocumentReader.Format? {
@@ -102,24 +106,39 @@ package final class FileList: Sendable {
     _ path: [CChar], within prefix: [CChar], depth: Int, _ format: RowFormat?, _ found: inout Found
   ) throws(FileFailure) {
     let slash = CChar(bitPattern: UInt8(ascii: "/"))
-    try FolderListing.visit(path + [0]) { (name, type) throws(FileFailure) in
+    try FolderListing.visit(path + [0]) { (name, type) in
       guard name.pointee != CChar(bitPattern: UInt8(ascii: ".")) else { return }
       let name = UnsafeBufferPointer(start: name, count: strlen(name))
-      if type == DT_DIR {
-        // Links to folders are not followed, so that there are no circles.
-        guard depth < 64 else { return }
-        try list(path + [slash] + name, within: prefix + name + [slash], depth: depth + 1, format, &found)
-      } else if type != DT_FIFO, type != DT_SOCK {
-        guard let format = format ?? self.format(of: name) else {
-          found.others.append(String(decoding: (prefix + name).map { UInt8(bitPattern: $0) }, as: UTF8.self))
-          return
+      let text = { String(decoding: (prefix + name).map { UInt8(bitPattern: $0) }, as: UTF8.self) }
+      switch kind(of: path + [slash] + name + [0], type) {
+      case DT_DIR:
+        do throws(FileFailure) {
+          guard depth < 64 else { throw FileFailure(message: "the folders lie too deep within one another") }
+          try list(path + [slash] + name, within: prefix + name + [slash], depth: depth + 1, format, &found)
+        } catch {
+          found.failures.append((text(), error))
         }
+      case DT_FIFO, DT_SOCK, DT_LNK: found.others.append(text())
+      case let type:
+        guard let format = format ?? self.format(of: name) else { return found.others.append(text()) }
         found.files.append(File(start: found.bytes.count, format: format, isOrdinary: type == DT_REG))
         found.bytes += prefix
         found.bytes += name
         found.bytes.append(0)
       }
     }
+  }
+
+  /// What something in a folder is: links are what they lead to, except that those to folders stay links and are not
+  /// followed, so that there are no circles.
+  private static func kind(of path: @autoclosure () -> [CChar], _ type: Int) -> Int {
+    guard type == DT_UNKNOWN || type == DT_LNK else { return type }
+    var status = stat()
+    // A link that leads nowhere is told when it is read.
+    guard stat(path(), &status) == 0 else { return DT_UNKNOWN }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return status.st_mode & S_IFMT == S_IFIFO ? DT_FIFO : DT_UNKNOWN }
+    guard type == DT_UNKNOWN, lstat(path(), &status) == 0 else { return DT_LNK }
+    return status.st_mode & S_IFMT == S_IFDIR ? DT_DIR : DT_LNK
   }
 
   /// The format that a name stands for; nil for a file that is none of answers.
@@ -130,6 +149,16 @@ package final class FileList: Sendable {
     }
     let text = String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return RowFormat.fileExtension(of: text) == "json" ? .sheet(.json) : RowFormat(name: text)
+  }
+
+  /// Whether a name leads to one of the files.
+  package func holds(_ path: String) -> Bool {
+    var (wanted, status) = (stat(), stat())
+    guard stat(path, &wanted) == 0 else { return false }
+    return files.indices.contains { position in
+      withPath(position) { fstatat(descriptor, $0, &status, 0) } == 0
+        && status.st_dev == wanted.st_dev && status.st_ino == wanted.st_ino
+    }
   }
 
   /// The bytes of a file with that name; nil if it is not an ordinary file.

@@ -25,7 +25,7 @@ struct KeptRows {
       rows.append((row, count))
       count += 1
     }
-    if let top, rows.count > top + Self.slack { sort() }
+    if let top, rows.count - Self.slack > top { sort() }
   }
 
   /// The wanted rows, sorted; equal ones keep their order.

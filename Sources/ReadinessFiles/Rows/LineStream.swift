@@ -13,8 +13,8 @@ struct LineStream {
   enum Piece {
     /// Whole rows.
     case rows(isFirst: Bool)
-    /// The beginning of a row that is too long; the rest of it is passed over.
-    case tooLong
+    /// A row that is too long, of so many lines; it has been passed over.
+    case tooLong(lines: Int)
     case failure(FileFailure)
   }
 
@@ -22,15 +22,16 @@ struct LineStream {
   static let rowLimit = 16 << 20
 
   let file: OpenFile
-  private(set) var format: Format
+  var format: Format
   /// Lines in front of the first row.
-  private(set) var headLines = 0
-  private var rest: ChunkBuffer
+  var headLines = 0
+  var rest: ChunkBuffer
   /// The separator of a table, if the file itself says which.
-  private var separator: UInt8?
-  private var isFirst = true
-  private var isAtEnd = false
-  private var isSkipping = false
+  var separator: UInt8?
+  var isFirst = true
+  var isAtEnd = false
+  /// Why it could not be read further, until that is told.
+  private var failure: FileFailure?
 
   init(lines file: OpenFile) {
     self.file = file
@@ -55,87 +56,6 @@ struct LineStream {
     }
   }
 
-  /// Takes the heading of a file of CSV; fails if there is none that can be used.
-  init(table file: OpenFile, _ questionnaire: Questionnaire, _ columnMap: ColumnMap?) throws(FileFailure) {
-    self.init(lines: file)
-    rest.grow(to: 1 << 16)
-    do throws(FileFailure) {
-      if !isAtEnd { isAtEnd = try !rest.fill(from: file.descriptor).get() }
-      if rest.count >= 3, Self.startsWithMark(rest.start) { rest.removeFirst(3) }
-      while true {
-        if !isAtEnd { isAtEnd = try !rest.fill(from: file.descriptor).get() }
-        // Quotation marks in a heading stand behind whatever separates the columns.
-        let lineEnd = Self.headingEnd(rest)
-        if let lineEnd, takeSeparator(lineEnd - rest.start) { continue }
-        if lineEnd != nil || isAtEnd {
-          try takeHeading(lineEnd.map { $0 - rest.start } ?? rest.count, questionnaire, columnMap)
-          return
-        }
-        guard rest.capacity < Self.rowLimit else { throw FileFailure(message: "the heading is too long") }
-        rest.grow(to: rest.capacity * 2)
-      }
-    } catch {
-      release()
-      throw error
-    }
-  }
-
-  private static func headingEnd(_ buffer: ChunkBuffer) -> UnsafeMutablePointer<UInt8>? {
-    var isQuoted = false
-    for offset in 0..<buffer.count {
-      let byte = buffer.start[offset]
-      if byte == .quotationMark { isQuoted.toggle() }
-      if byte == .lineFeed, !isQuoted { return buffer.start + offset }
-    }
-    return nil
-  }
-
-  /// Takes the line `sep=;` that spreadsheets put in front of a heading; false if it is none.
-  private mutating func takeSeparator(_ length: Int) -> Bool {
-    guard separator == nil else { return false }
-    let line = UnsafeBufferPointer(start: rest.start, count: length).filter {
-      $0 != .quotationMark && $0 != .carriageReturn
-    }
-    guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
-      CSVSyntax.separators.contains(line[4])
-    else { return false }
-    separator = line[4]
-    headLines = 1
-    rest.removeFirst(length + 1)
-    return true
-  }
-
-  private mutating func takeHeading(
-    _ length: Int, _ questionnaire: Questionnaire, _ columnMap: ColumnMap?
-  ) throws(FileFailure) {
-    let row = UnsafeBufferPointer(start: UnsafePointer(rest.start), count: length)
-    guard !row.allSatisfy(\.isBlank) else { throw FileFailure(message: "the file has no heading") }
-    guard UTF8Fault.firstOffset(in: Array(row)) == nil else {
-      throw FileFailure(message: "the heading is not valid UTF-8; save the file as UTF-8")
-    }
-    guard !row.contains(0) else {
-      throw FileFailure(message: "the heading holds a NUL character; save the file as text in UTF-8")
-    }
-    let header = CSVHeader(row, questionnaire, columnMap, separator: separator)
-    guard header.syntax.isWellMarked(row) else {
-      throw FileFailure(
-        message: "a quotation mark in the heading is not closed, or stands within or behind a name",
-        advice: "put the name in quotation marks, and double those within it")
-    }
-    if let repeated = header.repeated.first {
-      throw FileFailure(message: "the column `\(Printable.text(repeated))` is there twice")
-    }
-    guard header.columns.contains(where: { if case .question = $0 { true } else { false } }) else {
-      throw FileFailure(
-        message: "no column is headed by the id or the text of a question",
-        advice: "name the columns in a file for --map, or the form of the file with --input-format")
-    }
-    format = .table(header)
-    headLines += row.count { $0 == .lineFeed } + 1
-    rest.removeFirst(min(length + 1, rest.count))
-    isFirst = false
-  }
-
   /// Reads the next piece in the place of what a buffer holds; nil if there is no more.
   mutating func next(_ buffer: inout ChunkBuffer) -> Piece? {
     buffer.count = 0
@@ -146,18 +66,16 @@ struct LineStream {
         switch buffer.fill(from: file.descriptor) {
         case .success(let mayHaveMore): isAtEnd = !mayHaveMore
         case .failure(let failure):
-          isAtEnd = true
-          buffer.count = 0
-          return .failure(failure)
+          (self.failure, isAtEnd) = (failure, true)
+          // What has been read of whole rows is scored.
+          buffer.count = lastRowEnd(buffer).map { $0 + 1 - UnsafePointer(buffer.start) } ?? 0
         }
-      }
-      if isSkipping, !skip(&buffer) {
-        if isAtEnd { return nil }
-        continue
       }
       if isAtEnd {
         defer { isFirst = false }
-        return buffer.count > 0 ? .rows(isFirst: isFirst) : nil
+        if buffer.count > 0 { return .rows(isFirst: isFirst) }
+        defer { failure = nil }
+        return failure.map { .failure($0) }
       }
       if let rowEnd = lastRowEnd(buffer) {
         let count = rowEnd + 1 - UnsafePointer(buffer.start)
@@ -168,9 +86,8 @@ struct LineStream {
       }
       if buffer.room > 0 { continue }
       guard buffer.capacity < Self.rowLimit else {
-        isSkipping = true
         isFirst = false
-        return .tooLong
+        return .tooLong(lines: skip(&buffer))
       }
       buffer.grow(to: buffer.capacity * 2)
     }
@@ -184,15 +101,23 @@ struct LineStream {
     }
   }
 
-  /// Passes over the rest of a line that is too long; false if it goes on behind the buffer.
-  private mutating func skip(_ buffer: inout ChunkBuffer) -> Bool {
-    guard let lineEnd = memchr(buffer.start, Int32(UInt8.lineFeed), buffer.count) else {
+  /// Passes over a row that is too long, up to the end of the line that is read by then; returns how many lines that is.
+  private mutating func skip(_ buffer: inout ChunkBuffer) -> Int {
+    var lines = ByteSearch.count(.lineFeed, buffer.start, buffer.end)
+    buffer.count = 0
+    while !isAtEnd {
+      switch buffer.take(from: file.descriptor) {
+      case .success(let mayHaveMore): isAtEnd = !mayHaveMore
+      case .failure(let failure): (self.failure, isAtEnd) = (failure, true)
+      }
+      if let lineEnd = ByteSearch.first(.lineFeed, buffer.start, buffer.end) {
+        rest.append(lineEnd + 1, UnsafePointer(buffer.end) - (lineEnd + 1))
+        lines += 1
+        break
+      }
       buffer.count = 0
-      return false
     }
-    isSkipping = false
-    buffer.removeFirst(lineEnd.assumingMemoryBound(to: UInt8.self) + 1 - buffer.start)
-    return true
+    return max(lines, 1)
   }
 
   /// Whether a byte order mark stands at a place.
@@ -203,7 +128,7 @@ struct LineStream {
 
 extension ChunkBuffer {
   /// Takes bytes away from the front.
-  fileprivate mutating func removeFirst(_ less: Int) {
+  mutating func removeFirst(_ less: Int) {
     count -= less
     memmove(start, start + less, count)
   }

@@ -34,12 +34,13 @@ struct RowChunk {
     case .files(let list, let range):
       weight = range.count * FileList.weight
       worker.score(list, range, &buffer)
-    case .tooLong(let file):
+    case .tooLong(let file, let long):
       worker.refuseUnread(
         Diagnostic(
           .error, file: file, position: SourcePosition(line: 1, column: 1),
-          message: "the row is longer than \(LineStream.rowLimit >> 20) MB"))
-      lines = 1
+          message: "the row is longer than \(LineStream.rowLimit >> 20) MB"
+            + (long > 1 ? "; maybe a quotation mark in it is never closed" : "")))
+      lines = long
       weight = LineStream.rowLimit
     case .failure(let diagnostic):
       isFailure = true

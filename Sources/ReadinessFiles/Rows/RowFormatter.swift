@@ -13,7 +13,7 @@ struct RowFormatter {
     case share(UnsafePointer<Double>)
     case truth(UnsafePointer<Double>)
     /// The numbers of all rows, the words that they stand for as they are written, and where these come in order.
-    case word(UnsafePointer<Double>, UnsafeBufferPointer<Word>, ranks: [Int])
+    case word(UnsafePointer<Double>, UnsafeBufferPointer<Word>, ranks: [Int?])
     case count([Register], equal: Double)
     case largest([Register])
     case list([Register], [String], given: Register?)
@@ -73,9 +73,14 @@ struct RowFormatter {
     }
   }
 
-  /// Writes the first rows of the block.
-  mutating func write(rows: Int, _ origins: [RowOrigin], to output: inout ByteOutput) {
-    for row in 0..<rows { write(row, origins[row], to: &output) }
+  /// Writes the first rows of the block; returns how many.
+  mutating func write(rows: Int, _ origins: [RowOrigin], to output: inout ByteOutput) -> Int {
+    var written = 0
+    for row in 0..<rows {
+      write(row, origins[row], to: &output)
+      written &+= 1
+    }
+    return written
   }
 
   /// Writes a row of the block.
@@ -101,7 +106,11 @@ struct RowFormatter {
   private mutating func writeLine(_ row: Int, _ origin: RowOrigin, to output: inout ByteOutput) {
     output.reserve(columns.count &* 40)
     for (position, cell) in columns.enumerated() {
-      if position > 0 { output.put(UInt8(ascii: ",")) }
+      if position > 0 {
+        // A text or a very long number has made no more room than it takes.
+        output.reserve(1)
+        output.put(UInt8(ascii: ","))
+      }
       writeCell(cell, row, origin, to: &output)
     }
     output.reserve(1)
@@ -132,7 +141,8 @@ struct RowFormatter {
     case .issueCount: .number(Double(origin.issues))
     case .number(let rows), .share(let rows), .truth(let rows): number(rows[row])
     case .word(let rows, _, let ranks):
-      number(rows[row].isNaN || ranks.isEmpty ? rows[row] : Double(ranks[Int(rows[row])]))
+      rows[row].isNaN || ranks.isEmpty
+        ? number(rows[row]) : ranks[Int(rows[row])].map { .number(Double($0)) } ?? .missing
     case .count(let registers, let wanted): .number(Double(count(registers, wanted, row)))
     case .largest(let registers): number(largest(registers, row))
     case .list(let registers, let words, let given): text(list(registers, words, given, row)?.first ?? "")

@@ -27,6 +27,17 @@ package enum RowInput: Sendable {
     }
   }
 
+  /// Opens a file as an input; fails if it cannot be opened or read.
+  package init(opening path: String, _ format: RowFormat?) throws(FileFailure) {
+    let file = try OpenFile(path)
+    do throws(FileFailure) {
+      self = try RowInput(file, format)
+    } catch {
+      file.close()
+      throw error
+    }
+  }
+
   /// How much there is to read, in bytes, where a file in a folder counts as `FileList.weight`; nil if that is not known.
   package var weight: Int? {
     switch self {

@@ -20,6 +20,12 @@ package enum RowPipeline {
     /// The first reports of bad rows and files, in order.
     package internal(set) var reports: [RowReport] = []
 
+    /// Whether no row got lost: each that was read was refused or scored, and each that was scored was written, kept or
+    /// counted.
+    package var isComplete: Bool {
+      counts.isComplete && counts.written == counts.scored && (portfolio.map { $0.count == counts.scored } ?? true)
+    }
+
     /// Adds what one of the threads has counted.
     mutating func add(_ other: Portfolio) {
       if portfolio == nil { portfolio = other } else { portfolio?.add(other) }

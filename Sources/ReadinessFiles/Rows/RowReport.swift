@@ -18,11 +18,18 @@ package struct RowReport: Sendable {
     self.problems = problems
   }
 
+  /// A report of a file that could not be read.
+  package init(refused diagnostic: Diagnostic) { self.init(refused: [diagnostic]) }
+
   /// A report of a row or a file that could not be read.
   init(refused diagnostics: [Diagnostic]) {
     self.init(isRefused: true, problems: diagnostics.map { Problem(diagnostic: $0, issue: nil) })
   }
 
+  /// Whether the row could not be read or has wrong answers.
+  package var isOfBadRow: Bool { isRefused || problems.contains { $0.issue != nil } }
+
+  /// What was wrong, in order.
   package var diagnostics: [Diagnostic] { problems.map(\.diagnostic) }
 
   /// The same report of a row so many lines further down.

@@ -12,8 +12,8 @@ struct RowSource {
     case sheet(file: String, DocumentReader.Format?)
     /// Some of the files of a folder.
     case files(FileList, Range<Int>)
-    /// A row that nobody reads.
-    case tooLong(file: String)
+    /// A row of so many lines that nobody reads.
+    case tooLong(file: String, lines: Int)
     /// A file that cannot be read, or not further.
     case failure(Diagnostic)
     /// Lines in front of the first row of a file, and for a table what its columns hold.
@@ -52,9 +52,9 @@ struct RowSource {
         let before = lines
         if countsLines { lines += ByteSearch.count(.lineFeed, buffer.start, buffer.end) }
         return .rows(file: file, format, input: input, isFirst: isFirst, linesBefore: before)
-      case .tooLong:
-        lines += 1
-        return .tooLong(file: file)
+      case .tooLong(let long):
+        lines += long
+        return .tooLong(file: file, lines: long)
       case .failure(let failure): return .failure(failure.diagnostic(file: file))
       }
     }
@@ -73,13 +73,7 @@ struct RowSource {
       return .beginning(lines: 0, file: list.folder, nil)
     case .path(let path, let format):
       do throws(FileFailure) {
-        let file = try OpenFile(path)
-        do throws(FileFailure) {
-          return begin(try RowInput(file, format), &buffer)
-        } catch {
-          file.close()
-          throw error
-        }
+        return begin(try RowInput(opening: path, format), &buffer)
       } catch {
         return .failure(error.diagnostic(file: path))
       }

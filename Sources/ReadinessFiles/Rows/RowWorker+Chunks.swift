@@ -40,7 +40,7 @@ extension RowWorker {
     var (place, line) = (start, 0)
     while place < end, !isStopped {
       var rowEnd = place
-      if isBlankLine(&rowEnd, end) {
+      if isEmptyRow(&rowEnd, end, header.syntax.separator) {
         line &+= 1
         place = rowEnd + 1
         continue
@@ -51,11 +51,16 @@ extension RowWorker {
     return line
   }
 
-  /// Whether the line that begins at a place holds nothing; the place is that of its line break then.
+  /// Whether the row that begins at a place holds nothing, as spreadsheets write those below the last; the place is that of
+  /// its line break then.
   @inline(__always)
-  private func isBlankLine(_ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+  private func isEmptyRow(
+    _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ separator: UInt8
+  ) -> Bool {
     var next = place
-    while next < end, next.pointee == .space || next.pointee == .carriageReturn { next += 1 }
+    while next < end, next.pointee == separator || next.pointee == .space || next.pointee == .carriageReturn {
+      next += 1
+    }
     guard next == end || next.pointee == .lineFeed else { return false }
     place = next
     return true

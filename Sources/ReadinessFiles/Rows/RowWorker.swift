@@ -2,9 +2,6 @@ import Readiness
 
 /// Scores rows one block after the other; one for each thread.
 struct RowWorker {
-  /// How many reports of bad rows a chunk keeps in full, so that a file of nothing but faults takes no more memory.
-  static let reportLimit = 20
-
   let evaluator: BatchEvaluator
   let setup: RowSetup
   let questions: RowQuestions
@@ -34,6 +31,7 @@ struct RowWorker {
   private(set) var kept: [KeptRows.Row] = []
   var counts = RowCounts()
   private(set) var reports: [RowReport] = []
+  private var limit = ReportLimit()
   /// Whether a row was found that ends it all.
   private(set) var isStopped = false
 
@@ -69,6 +67,7 @@ struct RowWorker {
   mutating func begin() {
     counts = RowCounts()
     reports.removeAll(keepingCapacity: true)
+    limit = ReportLimit()
     kept.removeAll()
     output.removeAll()
   }
@@ -120,7 +119,7 @@ struct RowWorker {
   }
 
   private mutating func add(_ report: RowReport, _ line: Int) {
-    if setup.reportsAll || reports.count < Self.reportLimit { reports.append(report.moved(byLines: line - 1)) }
+    if setup.reportsAll || limit.takes(report) { reports.append(report.moved(byLines: line - 1)) }
   }
 
   /// Goes on to the next row of the block.
@@ -138,7 +137,11 @@ struct RowWorker {
       if formatter == nil { evaluator.evaluate() }
       portfolio?.add(evaluator.block, rows: filled)
     }
-    if isAssessed || isKept { writeOneByOne() } else { formatter?.write(rows: filled, origins, to: &output) }
+    if isAssessed || isKept {
+      writeOneByOne()
+    } else {
+      counts.written &+= formatter?.write(rows: filled, origins, to: &output) ?? filled
+    }
     counts.scored &+= filled
     filled = 0
     evaluator.clear()
@@ -150,6 +153,7 @@ struct RowWorker {
   private mutating func writeOneByOne() {
     for row in 0..<filled {
       if isAssessed { output.append(assessed[row]) } else { formatter?.write(row, origins[row], to: &output) }
+      counts.written += 1
       guard isKept else { continue }
       kept.append(
         KeptRows.Row(keys: formatter?.sortKeys(row, origins[row]) ?? [], text: Array(output.bytes)))

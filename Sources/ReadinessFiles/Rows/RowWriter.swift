@@ -1,13 +1,12 @@
 /// Passes on what came of chunks, in their order.
 struct RowWriter {
-  private static let reportLimit = 20
-
   private let sink: RowSink
   private let isStrict: Bool
   private var kept: KeptRows
   /// The lines of the present file in front of the chunk that comes next.
   private var lines = 0
   private var weight = 0
+  private var limit = ReportLimit()
   /// How many chunks have been passed on.
   private(set) var written = 0
   var outcome = RowPipeline.Outcome()
@@ -31,7 +30,7 @@ struct RowWriter {
     for report in chunk.reports {
       let report = report.moved(byLines: lines)
       sink.report(report)
-      if outcome.reports.count < Self.reportLimit { outcome.reports.append(report) }
+      if limit.takes(report) { outcome.reports.append(report) }
     }
     lines += chunk.lines
     outcome.counts += chunk.counts

@@ -21,7 +21,7 @@ enum FolderListing {
   ///
   /// A name ends with a NUL and is gone afterwards: a text for each of many thousand names costs more than their listing.
   static func visit(
-    _ path: UnsafePointer<CChar>, _ body: (UnsafePointer<CChar>, Int) throws(FileFailure) -> Void
+    _ path: UnsafePointer<CChar>, _ body: (UnsafePointer<CChar>, Int) -> Void
   ) throws(FileFailure) {
     guard let stream = opendir(path) else { throw FileFailure(code: errno) }
     defer { closedir(stream) }
@@ -29,7 +29,7 @@ enum FolderListing {
       // The record is as long as its name, shorter than the type says, so that it must not be copied.
       guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { break }
       let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-      if strcmp(name, ".") != 0, strcmp(name, "..") != 0 { try body(name, Int(entry.pointee.d_type)) }
+      if strcmp(name, ".") != 0, strcmp(name, "..") != 0 { body(name, Int(entry.pointee.d_type)) }
     }
   }
 }

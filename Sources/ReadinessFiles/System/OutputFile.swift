@@ -86,6 +86,14 @@ package enum OutputFile {
     return draft
   }
 
+  /// Whether two names lead to one and the same file, whether that exists or not.
+  package static func isSame(_ first: String, _ second: String) -> Bool {
+    if InputFile.isSame(first, second) { return true }
+    guard let left = try? linkTarget(of: first), let right = try? linkTarget(of: second) else { return false }
+    let names = [left, right].map { $0.split(separator: "/").last }
+    return names[0] == names[1] && InputFile.isSame(folder(of: left), folder(of: right))
+  }
+
   /// The path of the file behind symbolic links, whether it exists or not.
   private static func linkTarget(of path: String) throws(FileFailure) -> String {
     var path = path

@@ -12,7 +12,14 @@ package enum OutputStream {
     var written = 0
     while written < bytes.count {
       let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if count >= 0 { written += count } else if errno != EINTR { return SystemMessage.text(errno) }
+      if count >= 0 {
+        written += count
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        return SystemMessage.text(errno)
+      }
     }
     return nil
   }

@@ -36,8 +36,8 @@ import Testing
       """
       {"a": 1e999, "b": {"c": 1, "c": 2}, "a": 3, "d": -1e999}
             ^ error: `1e999` is not a number that can be stored
-                                 ^ error: the key `c` is here twice, first in line 1
-                                          ^ error: the key `a` is here twice, first in line 1
+                                 ^ error: the key `c` is here twice
+                                          ^ error: the key `a` is here twice
                                                        ^ error: `-1e999` is not a number that can be stored
       """, name: "d.json")
     expectDocument("{\"a\": [1, 2\n      ^ error: this `[` is never closed", name: "d.json")

@@ -67,13 +67,13 @@ private func shown(_ node: DocumentNode) -> String {
       """
       a: 1
       b: {c: 1, d: 2, c: 3, c: 4}
-                      ^ error: the key `c` is here twice, first in line 2
-                            ^ error: the key `c` is here twice, first in line 2
+                      ^ error: the key `c` is here twice
+                            ^ error: the key `c` is here twice
       'a': 2
       ^ error: the key `a` is here twice, first in line 1
       e:
         - {f: {g: 1, "g": 2}}
-                     ^ error: the key `g` is here twice, first in line 5
+                     ^ error: the key `g` is here twice
       """)
     expectDocument("1: a\n\"1\": b\n^ error: the key `1` is here twice, first in line 1")
     #expect(shown("a: 1\na: 2") == "{a: 1.0}")

@@ -34,6 +34,9 @@ struct CSVDialect: Sendable, CustomTestStringConvertible {
     CSVDialect(
       "comma, semicolon or tab separates", ["pace": .number(2), "months": .number(12.5)],
       [
+        // More commas than separators, in names that mean nothing.
+        "respondent;pace;months;When, where, how, why?\nr1;2;12.5;\n",
+        "respondent\tpace\tmonths\tWhen, where, how; why?\nr1\t2\t12.5\t\n",
         "respondent,pace,months\nr1,2,12.5\n", "respondent;pace;months\nr1;2;12.5\n",
         "respondent\tpace\tmonths\nr1\t2\t12.5\n",
         "respondent;pace;months\r\n\"r1\";\"2\";\"12.5\"\r\n",
@@ -113,7 +116,7 @@ struct CSVDialect: Sendable, CustomTestStringConvertible {
       [
         "2,4", "2.0,4.0", "02,04", "+2,+4", " 2 , 4 ", "2e0,4e0", "20e-1,0.4e1", "2.,4.00000000000000000000",
         "\"2\",\"4\"",
-        "\" 2\",\"4.0 \"", "0x2,0x4",
+        "\" 2\",\"4.0 \"",
       ].map { "respondent,pace,width\nr1,\($0)\n" }),
     CSVDialect(
       "a position with two digits", ["width": .number(11)],
@@ -126,6 +129,12 @@ struct CSVDialect: Sendable, CustomTestStringConvertible {
       "a number, however it is written", ["months": .number(12.5)],
       ["12.5", "12.50", "+12.5", "012.5", " 12.5 ", "1.25e1", "\"12.5\"", "125E-1", "12.5000000000000000000000"]
         .map { "respondent,months\nr1,\($0)\n" }),
+    CSVDialect(
+      "a comma in a number is that of decimals where it cannot separate thousands", ["months": .number(12.5)],
+      [
+        "respondent,months\nr1,\"12,5\"\n", "respondent;months\nr1;12,5\n", "respondent;months\nr1;12,500\n",
+        "respondent\tmonths\nr1\t12,50\n",
+      ]),
     CSVDialect(
       "a number below zero", ["months": .number(-0.5)],
       ["-0.5", "-.5", "-00.5", "-5e-1", "\"-0.5\""].map { "respondent,months\nr1,\($0)\n" }),

@@ -75,7 +75,8 @@ import Testing
   @Test(arguments: [
     "pace\n4\n", "pace\n0\n", "pace\n-1\n", "pace\n1.5\n", "pace\nvery fast\n", "pace\nnan\n", "pace\n1e999\n",
     "place\nmoon\n",
-    "months\n\"1,5\"\n", "months\n61\n", "months\n12 months\n", "months\ntrue\n", "people\n2.5\n", "agreed\nmaybe\n",
+    "months\n\"1,500\"\n", "months\n0x10\n", "pace\n0x2\n", "months\n61\n", "months\n12 months\n", "months\ntrue\n",
+    "people\n2.5\n", "agreed\nmaybe\n",
     "agreed\n1\n", "checks\ncalls;moon\n", "checks\ncalls;visits;papers\n", "checks\ncalls;nothing\n",
     "checks\n\"calls,visits\"\n",
     "pace\nnot_applicable\n", "remark\nnot_applicable\n", "remark\nNot_Applicable\n",
