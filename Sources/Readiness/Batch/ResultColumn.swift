@@ -51,7 +51,9 @@ package struct ResultColumn: Sendable {
 
   /// As it was asked for.
   package let name: String
+  /// Where it is found.
   package let content: Content
+  /// What is supposed about scores that are missing.
   package let supposition: Supposition
   /// By number of a word, where it comes when rows are sorted, nil for last; in the order of the numbers if this is empty.
   package let ranks: [Int?]

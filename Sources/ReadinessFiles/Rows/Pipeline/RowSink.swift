@@ -1,5 +1,3 @@
-import Readiness
-
 /// Where the results of rows go and what is told meanwhile; one call at a time, in the order of the rows.
 package struct RowSink: Sendable {
   /// Takes a piece of the results; gives the reason if it cannot be written.
@@ -11,23 +9,6 @@ package struct RowSink: Sendable {
   /// Takes how far it has come.
   package var progress: @Sendable (RowProgress) -> Void = { _ in }
 
+  /// A sink of results only.
   package init(write: @escaping @Sendable (UnsafeRawBufferPointer) -> String?) { self.write = write }
-}
-
-/// What of the heading of a table is worth telling.
-package struct TableHeading: Sendable, Equatable {
-  package let file: String
-  /// Headings that match nothing.
-  package let unknown: [String]
-  /// Ids of questions without a column.
-  package let missing: [String]
-  /// All headings, folded.
-  package let headings: [String]
-}
-
-/// How far it has come.
-package struct RowProgress: Sendable {
-  package let rows: Int
-  /// How much has been read; in the same measure as `RowInput.weight`.
-  package let weight: Int
 }

@@ -19,6 +19,9 @@ package struct OpenFile: Sendable {
     self.descriptor = descriptor
   }
 
+  /// Milliseconds that a pipe with a name may wait for somebody who writes to it.
+  private static let patience: Int32 = 10_000
+
   /// Opens a file or a pipe with a name; fails for what is missing, a folder, a device or not readable.
   package init(_ path: String) throws(FileFailure) {
     guard !path.utf8.contains(0) else { throw FileFailure(code: ENOENT) }
@@ -29,7 +32,14 @@ package struct OpenFile: Sendable {
     let isKnown = fstat(descriptor, &status) == 0
     switch isKnown ? status.st_mode & S_IFMT : 0 {
     case S_IFREG: break
-    case S_IFIFO: _ = fcntl(descriptor, F_SETFL, 0)
+    case S_IFIFO:
+      // Until somebody has opened it for writing, it would be taken for an empty one.
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&waiting, 1, Self.patience) > 0 else {
+        Glibc.close(descriptor)
+        throw FileFailure(message: "nobody writes to this pipe")
+      }
+      _ = fcntl(descriptor, F_SETFL, 0)
     case S_IFDIR:
       Glibc.close(descriptor)
       throw FileFailure(message: "this is a folder, not a file")
@@ -85,6 +95,7 @@ package struct OpenFile: Sendable {
     return Int(status.st_size)
   }
 
+  /// Closes the file, unless it is the standard input.
   package func close() {
     if descriptor != STDIN_FILENO { Glibc.close(descriptor) }
   }

@@ -57,21 +57,12 @@ extension RowWorker {
     case .refused(let fault):
       rowEnd = header.syntax.rowEnd(start, end) ?? end
       let source = SourceText(name: file, bytes: Array(UnsafeBufferPointer(start: start, count: rowEnd - start)))
-      line = first + lineBreaks(start, rowEnd)
+      line = first + ByteSearch.count(.lineFeed, start, rowEnd)
       let position = source.position(ofByte: fault.place.map { $0 - start } ?? 0)
       let diagnostic = Diagnostic(.error, in: source, at: position, message: fault.message, advice: fault.advice)
       refuse(RowReport(refused: [diagnostic]), first)
     }
     return rowEnd
-  }
-
-  private func lineBreaks(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Int {
-    var (place, count) = (start, 0)
-    while let found = ByteSearch.first(.lineFeed, place, end) {
-      count += 1
-      place = found + 1
-    }
-    return count
   }
 
   /// Refuses a row that has not been read.

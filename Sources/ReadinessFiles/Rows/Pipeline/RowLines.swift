@@ -1,28 +1,5 @@
 import Readiness
 
-/// What to work out for each row: a plan and the results that are wanted.
-package struct RowSetup: Sendable {
-  package let plan: ScoringPlan
-  /// What is written for each row; nil if nothing is.
-  package var lines: RowLines?
-  /// Whether all rows are counted together.
-  package var hasPortfolio = false
-  /// Whether the first row that is not as it should be ends it all.
-  package var isStrict = false
-  /// Whether all reports of bad rows are wanted rather than the first.
-  package var reportsAll = false
-  /// What columns of tables hold whose headings say it in their own way.
-  package var columnMap: ColumnMap?
-
-  /// Wants something of the rows of a plan.
-  package init(_ plan: ScoringPlan) { self.plan = plan }
-
-  /// The registers that have to be evaluated.
-  var registers: [Register] {
-    (lines?.registers ?? []) + (hasPortfolio ? Portfolio.registers(of: plan) : [])
-  }
-}
-
 /// What is written for each row.
 package struct RowLines: Sendable {
   /// A column that rows are sorted by.
@@ -30,12 +7,14 @@ package struct RowLines: Sendable {
     let column: ResultColumn
     let isDescending: Bool
 
+    /// Sorts by a column.
     package init(_ column: ResultColumn, isDescending: Bool) {
       self.column = column
       self.isDescending = isDescending
     }
   }
 
+  /// The results, in this order; none where whole assessments are written.
   package let columns: [ResultColumn]
   let notation: RowNotation
   /// What rows are sorted by, first things first; if this is empty they keep their order.
@@ -81,12 +60,4 @@ package struct RowLines: Sendable {
       if case .ownWords(let question, _) = column.content { question } else { nil }
     }
   }
-}
-
-/// A row that is assessed as a whole.
-package struct AssessedRow: Sendable {
-  package let file: String
-  /// The line that it begins at; nil for a file of a single sheet.
-  package let line: Int?
-  package let sheet: AnswerSheet
 }

@@ -4,6 +4,7 @@ import Readiness
 package struct RowReport: Sendable {
   /// One thing that was wrong.
   package struct Problem: Sendable {
+    /// What is told of it.
     package let diagnostic: Diagnostic
     /// What it is as an answer, if it is one.
     package let issue: AnswerIssue?
@@ -11,6 +12,7 @@ package struct RowReport: Sendable {
 
   /// Whether the row could not be read; otherwise some of its answers count as unanswered.
   package let isRefused: Bool
+  /// What was wrong, in the order of the row.
   package let problems: [Problem]
 
   init(isRefused: Bool, problems: [Problem]) {
