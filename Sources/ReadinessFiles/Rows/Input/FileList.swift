@@ -154,11 +154,21 @@ package final class FileList: Sendable {
   /// Whether a name leads to one of the files.
   package func holds(_ path: String) -> Bool {
     var (wanted, status) = (stat(), stat())
-    guard stat(path, &wanted) == 0 else { return false }
+    // Every file is looked at only where that is worth the time.
+    guard let whole = Self.wholePath(path), let root = Self.wholePath(folder), whole.hasPrefix(root + "/"),
+      stat(path, &wanted) == 0
+    else { return false }
     return files.indices.contains { position in
       withPath(position) { fstatat(descriptor, $0, &status, 0) } == 0
         && status.st_dev == wanted.st_dev && status.st_ino == wanted.st_ino
     }
+  }
+
+  /// The path of what exists, without links; nil if it does not.
+  private static func wholePath(_ path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   /// The bytes of a file with that name; nil if it is not an ordinary file.
