@@ -24,20 +24,25 @@ package struct Assessor: Sendable {
 
   /// What comes of answers, one for each question.
   package func assess(_ accepted: AcceptedAnswers, explained: Bool = false) -> Assessment {
-    let row = plan.row(accepted.answers)
+    assess(
+      plan.row(accepted.answers), issues: accepted.issues, explaining: explained ? accepted.answers : nil)
+  }
+
+  /// What comes of a row; with the answers of which it was made, also what would change it.
+  func assess(_ row: AnswerRow, issues: [AnswerIssue], explaining answers: [Answer]? = nil) -> Assessment {
     var evaluator = Evaluator(plan)
     let atWorst = recommendation(row, missingScores: plan.questionnaire.range.low, &evaluator)
     let atBest = recommendation(row, missingScores: plan.questionnaire.range.high, &evaluator)
     evaluator.evaluate(row)
     let present = evaluator
     return Assessment(
-      questionnaire: plan.questionnaire, counts: counts(accepted.answers, present),
+      questionnaire: plan.questionnaire, counts: counts(row, present),
       coverage: present.known(plan.layout.overallCoverage), sections: sections(present), gates: gates(present),
       expectations: expectations(present), verdict: verdict(present), recommendation: recommendation(present),
-      atWorst: atWorst, atBest: atBest, diagnosis: diagnosis(present), checks: checks(present),
-      actions: ActionList.actions(after: present, of: row, using: &evaluator), issues: accepted.issues,
-      sensitivity: explained ? Sensitivity(of: accepted.answers, row, present, using: &evaluator) : nil,
-      traces: explained ? traces(present) : [])
+      atWorst: atWorst, atBest: atBest, diagnosis: diagnosis(present), checks: present.holdingChecks,
+      actions: ActionList.actions(after: present, of: row, using: &evaluator), issues: issues,
+      sensitivity: answers.map { Sensitivity(of: $0, row, present, using: &evaluator) },
+      traces: answers == nil ? [] : traces(present))
   }
 
   private func traces(_ result: Evaluator) -> [ScoreTrace] {
@@ -52,18 +57,18 @@ package struct Assessor: Sendable {
     return evaluator.recommendation
   }
 
-  private func counts(_ answers: [Answer], _ result: Evaluator) -> AnswerCounts {
+  private func counts(_ row: AnswerRow, _ result: Evaluator) -> AnswerCounts {
     var counts = AnswerCounts()
-    for (question, answer) in answers.enumerated() {
+    for question in plan.questionnaire.questions.indices {
       guard result.isShown(question: question) else {
         counts.hidden += 1
         continue
       }
-      switch Standing(answer) {
+      switch Standing(rawValue: Int(row.values[plan.layout.standing.offset(question)])) {
       case .given: counts.answered += 1
       case .unknown: counts.unknown += 1
       case .notApplicable: counts.notApplicable += 1
-      case .unanswered: counts.unanswered += 1
+      case .unanswered, nil: counts.unanswered += 1
       }
     }
     return counts
@@ -136,9 +141,5 @@ package struct Assessor: Sendable {
       single = nil
     }
     return DiagnosisResult(scores: scores, likely: likely, single: single)
-  }
-
-  private func checks(_ result: Evaluator) -> [Int] {
-    plan.checkConditions.indices.filter { result[plan.checkConditions[$0]] == 1 }
   }
 }

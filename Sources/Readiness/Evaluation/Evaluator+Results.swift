@@ -5,6 +5,9 @@ extension Evaluator {
     return value.isNaN ? nil : value
   }
 
+  /// The positions of the checks whose condition holds; everything must have been evaluated.
+  package var holdingChecks: [Int] { plan.checkConditions.indices.filter { self[plan.checkConditions[$0]] == 1 } }
+
   package func status(ofGate gate: Int) -> GateStatus {
     let code = self[plan.layout.gateStatus[gate]]
     return GateStatus.allCases.first { $0.code == code } ?? .unverified

@@ -16,7 +16,7 @@ package struct Evaluator: Sendable {
   package mutating func evaluate(
     _ row: AnswerRow, scenario: Scenario = .asAnswered, through stage: ScoringPlan.Stage = .everything
   ) {
-    withMachine(scenario) { machine in
+    withMachine(scenario, row.jointScores) { machine in
       row.values.withUnsafeBufferPointer { values in
         for offset in values.indices { machine[offset] = values[offset] }
       }
@@ -25,13 +25,17 @@ package struct Evaluator: Sendable {
   }
 
   /// Runs operations on the registers as they are.
-  mutating func withMachine(_ scenario: Scenario, _ body: (Machine) -> Void) {
+  mutating func withMachine(
+    _ scenario: Scenario, _ jointScores: [JointScore]? = nil, _ body: (Machine) -> Void
+  ) {
     let shared = shared
     registers.withUnsafeMutableBufferPointer { registers in
       // A plan has registers of recommendations at least.
       guard let first = registers.baseAddress else { return }
       shared.plan.withOpenTables { tables in
-        body(Machine(shared: shared, tables: tables, registers: first, stride: 1, scenario: scenario))
+        body(
+          Machine(
+            shared: shared, tables: tables, registers: first, stride: 1, scenario: scenario, jointScores: jointScores))
       }
     }
   }

@@ -1,7 +1,8 @@
 extension Machine {
   func judge(gate position: Int) {
     let gate = shared.plan.gates[position]
-    let score = self[shared.plan.layout.questionScore, gate.question]
+    let joint = jointScores?[gate.question] ?? .missing
+    let score = joint.lowerMedian.isNaN ? self[shared.plan.layout.questionScore, gate.question] : joint.lowerMedian
     let status: GateStatus =
       if self[shared.plan.layout.questionApplicable, gate.question] != 1 {
         .notApplicable
@@ -9,6 +10,8 @@ extension Machine {
         .unverified
       } else if Rounded.isLess(score, gate.minimum) {
         .failed
+      } else if Rounded.isLess(joint.lowest, gate.minimum) {
+        .disputed
       } else {
         .passed
       }

@@ -2,9 +2,14 @@ extension Machine {
   private var range: ScoreRange { shared.plan.questionnaire.range }
 
   func score(_ question: Int) {
-    let answer = self[shared.plan.layout.knownAnswer, question]
-    var score = answer.isNaN ? Double.nan : scored(answer, of: question)
     let isApplicable = self[shared.plan.layout.questionApplicable, question] == 1
+    var score = Double.nan
+    if let jointScores {
+      if isApplicable { score = jointScores[question].mean }
+    } else {
+      let answer = self[shared.plan.layout.knownAnswer, question]
+      if !answer.isNaN { score = scored(answer, of: question) }
+    }
     if isApplicable {
       if Int32(question) == scenario.raisedQuestion { score = scenario.raisedScore }
       if score.isNaN { score = scenario.missingScore }

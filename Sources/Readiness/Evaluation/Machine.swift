@@ -7,6 +7,8 @@ struct Machine {
   /// How far a register is from the next: 1, or the number of rows if those of a block lie side by side.
   let stride: Int
   let scenario: Scenario
+  /// By question, scores that are given instead of worked out; nil for the answers of one sheet.
+  var jointScores: [JointScore]?
 
   subscript(_ register: Register) -> Double {
     get { self[register.offset] }

@@ -2,6 +2,8 @@
 package struct AnswerRow: Sendable {
   /// Answers, standings, chosen options, as the plan's layout says.
   var values: [Double]
+  /// By question, scores that are given instead of worked out from the answers; nil for the answers of one sheet.
+  var jointScores: [JointScore]?
 }
 
 extension ScoringPlan {

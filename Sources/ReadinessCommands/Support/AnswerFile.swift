@@ -46,16 +46,28 @@ struct AnswerFile {
     return AnswerFile(name: name, sheet: sheet, places: loaded.places)
   }
 
+  /// One of the sheets in a file; nil if it could not be read.
+  init?(name: String, _ loaded: Loaded<AnswerSheet>) {
+    guard let sheet = loaded.value else { return nil }
+    self.init(name: name, sheet: sheet, places: loaded.places)
+  }
+
+  private init(name: String, sheet: AnswerSheet, places: SourcePlaces?) {
+    self.name = name
+    self.sheet = sheet
+    self.places = places
+  }
+
   /// Tells what was wrong with single answers; they count as unanswered.
   func tell(_ issues: [AnswerIssue], of questionnaire: Questionnaire) {
     guard let places else { return }
     Output.tell(places.diagnostics(of: issues, renamed: questionnaire.renamed.elements))
   }
 
-  /// Refuses answers to another questionnaire.
-  func refuse(_ reason: String, advice: String) -> any Error {
+  /// Refuses answers for what a part of the file says, such as another questionnaire.
+  func refuse(_ reason: String, at part: SourcePlaces.Part = .questionnaire, advice: String) -> any Error {
     guard let places else { return Failure.told(reason, file: name, advice: advice) }
-    Output.tell([places.diagnostic(.error, of: .questionnaire, message: reason, advice: advice)])
+    Output.tell([places.diagnostic(.error, of: part, message: reason, advice: advice)])
     return Failure.alreadyTold
   }
 }

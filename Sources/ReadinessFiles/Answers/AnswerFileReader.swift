@@ -38,6 +38,8 @@ package enum AnswerFileReader {
     sheet.organization = log.text(fields["organization"], "`organization`")
     sheet.respondent = log.text(fields["respondent"], "`respondent`")
     sheet.role = log.text(fields["role"], "`role`")
+    places.note(.organization, at: fields["organization"]?.position)
+    places.note(.respondent, at: fields["respondent"]?.position)
     places.note(.role, at: fields["role"]?.position)
     sheet.date = log.text(fields["date"], "`date`")
     for entry in log.entries(fields["answers"], "`answers`") ?? [] {

@@ -7,6 +7,8 @@ package struct SourcePlaces: Sendable {
     /// The id of the questionnaire that the answers are for.
     case questionnaire
     case version
+    case organization
+    case respondent
     case role
     /// The answer to the question of that id.
     case answer(String)

@@ -10,23 +10,35 @@ package struct OutcomePage {
 
   let assessment: Assessment
   var page: TextPage
+  /// Where all actions are listed.
+  var wholeList = "`readiness export`"
 
   /// The lines of the page, of `width` cells at the most; tables need about 60.
   package static func lines(
     of assessment: Assessment, width: Int, appearance: Appearance = .plain
   ) -> [String] {
     var page = OutcomePage(assessment: assessment, page: TextPage(width: width, appearance: appearance))
-    page.writeHeading()
-    page.writeRecommendation()
-    page.writeExpectations()
-    page.writeScores()
-    page.writeDiagnosis()
-    page.writeChecks()
-    page.writeActions()
-    page.writeChanges()
-    page.writeTraces()
-    page.writeOpenQuestions()
+    page.writeOpening()
+    page.writeDetails()
     return page.page.lines
+  }
+
+  /// What is most important: who was assessed, and the recommendation with its reasons.
+  mutating func writeOpening() {
+    writeHeading()
+    writeRecommendation()
+  }
+
+  /// Everything else.
+  mutating func writeDetails() {
+    writeExpectations()
+    writeScores()
+    writeDiagnosis()
+    writeChecks()
+    writeActions()
+    writeChanges()
+    writeTraces()
+    writeOpenQuestions()
   }
 
   var questionnaire: Questionnaire { assessment.questionnaire }
@@ -119,7 +131,7 @@ package struct OutcomePage {
       page.write(sentence(action), first: "  " + lead, indent: "  " + String(repeating: " ", count: lead.count))
     }
     let left = assessment.actions.count - Self.actionLimit
-    if left > 0 { page.write("And \(left) more, which `readiness export` lists.") }
+    if left > 0 { page.write("And \(left) more, which \(wholeList) lists.") }
   }
 
   private func sentence(_ action: Action) -> String {

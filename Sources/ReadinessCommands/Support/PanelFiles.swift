@@ -1,0 +1,129 @@
+import Glibc
+import Readiness
+import ReadinessFiles
+
+/// The answers of the respondents of a panel, as they lie in files.
+struct PanelFiles {
+  /// More people than this are no panel.
+  static let limit = 1000
+
+  /// In the order of the files.
+  private(set) var answers: [AnswerFile] = []
+  /// How many files and rows could not be read; each has been told.
+  private(set) var failures = 0
+  private var paths: Set<String> = []
+
+  /// Reads files, folders of them and NDJSON, and tells all that cannot be read.
+  init(_ names: [String]) {
+    for name in names {
+      do {
+        try read(name)
+      } catch {
+        failures += 1
+      }
+      if answers.count > Self.limit {
+        failures += 1
+        _ = Failure.told("a panel has at most \(Self.limit) respondents", file: name)
+        return
+      }
+    }
+  }
+
+  private mutating func read(_ name: String) throws {
+    if !RowFiles.holdsRows(name) { return try readFile(name) }
+    let lowercased = name.lowercased()
+    if lowercased.hasSuffix(".ndjson") || lowercased.hasSuffix(".jsonl") { return try readLines(name) }
+    if lowercased.hasSuffix(".csv") {
+      throw Failure.told(
+        "a panel is not read from CSV", file: name, advice: "give every respondent a file of their own, or use NDJSON")
+    }
+    let files: [String]
+    do throws(FileFailure) {
+      files = try AnswerFolder.files(in: name)
+    } catch {
+      throw Failure.told(error.message, file: name)
+    }
+    if files.isEmpty { throw Failure.told("there are no answer files in this folder", file: name) }
+    for file in files.prefix(Self.limit + 1) {
+      do { try readFile(file) } catch { failures += 1 }
+    }
+  }
+
+  private mutating func readFile(_ name: String) throws {
+    try refuseSecond(name)
+    answers.append(try AnswerFile.read(name))
+  }
+
+  private mutating func readLines(_ name: String) throws {
+    try refuseSecond(name)
+    let bytes: [UInt8]
+    switch InputFile.read(name) {
+    case .success(let read): bytes = read
+    case .failure(let failure): throw Failure.told(failure.message, file: name)
+    }
+    guard let lines = AnswerLines.read(bytes, name: name, limit: Self.limit) else {
+      throw Failure.told("a panel has at most \(Self.limit) respondents", file: name)
+    }
+    if lines.isEmpty { throw Failure.told("there are no answers in this file", file: name) }
+    for line in lines {
+      Output.tell(line.diagnostics)
+      if let file = AnswerFile(name: name, line) { answers.append(file) } else { failures += 1 }
+    }
+  }
+
+  /// Refuses a file that was named already, by whatever path.
+  private mutating func refuseSecond(_ name: String) throws {
+    guard let real = realpath(name, nil) else { return }
+    defer { free(real) }
+    guard paths.insert(String(cString: real)).inserted else {
+      throw Failure.told("this file is named twice", file: name, advice: "name it once")
+    }
+  }
+}
+
+extension PanelFiles {
+  /// The assessor that all answers are for; fails, having told everything that keeps them from being one panel.
+  func assessor(_ questionnaires: inout QuestionnaireSource) throws -> Assessor {
+    var failures = failures
+    var panel: (assessor: Assessor, file: AnswerFile)?
+    for file in answers where file.sheet.questionnaireID != nil {
+      do {
+        let own = try questionnaires.assessor(for: file)
+        guard let first = panel else {
+          panel = (own, file)
+          continue
+        }
+        let (id, wanted) = (own.plan.questionnaire.id, first.assessor.plan.questionnaire.id)
+        if !id.isSameText(as: wanted) {
+          throw file.refuse(
+            "these are answers to the questionnaire `\(id)`, those of \(first.file.name) to `\(wanted)`",
+            advice: "a panel answers one questionnaire")
+        }
+      } catch {
+        failures += 1
+      }
+    }
+    for problem in PanelProblem.problems(in: answers.map(\.sheet)) {
+      _ = refusal(problem)
+      failures += 1
+    }
+    if failures > 0 || answers.isEmpty { throw Failure.alreadyTold }
+    return try panel?.assessor ?? questionnaires.namedAssessor()
+  }
+
+  private func refusal(_ problem: PanelProblem) -> any Error {
+    switch problem {
+    case .otherOrganization(let position, let earlier):
+      let (file, first) = (answers[position], answers[earlier])
+      func about(_ file: AnswerFile) -> String { file.sheet.organization.map { "about `\($0)`" } ?? "about nobody named" }
+      return file.refuse(
+        "these answers are \(about(file)), those of \(first.name) are \(about(first))", at: .organization,
+        advice: "a panel is about one organization, which all files name alike")
+    case .sameRespondent(let position, let earlier):
+      let file = answers[position]
+      return file.refuse(
+        "`\(file.sheet.respondent ?? "")` has answered in \(answers[earlier].name) already", at: .respondent,
+        advice: "leave one of the two out")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Readiness
+
+extension PanelPage {
+  mutating func writeDiscussion() {
+    page.write(heading: "What to discuss first")
+    guard !panel.discussion.isEmpty else { return page.write("Nothing: no two roles differ and no gate is disputed.") }
+    let points = panel.discussion.enumerated().map { (number: $0.offset + 1, point: $0.element) }
+    writeLimited(points) { page, entry in
+      if entry.number > 1 { page.page.writeGap() }
+      page.write(entry.point, number: entry.number)
+    }
+  }
+
+  private mutating func write(_ point: DiscussionPoint, number: Int) {
+    let question = questionnaire.questions[point.question]
+    let lead = "\(number). "
+    page.write(question.text, .strong, first: lead, indent: String(repeating: " ", count: lead.count))
+    page.write(reason(point), first: "   ", indent: "   ")
+    if let scale = panel.agreement(onQuestion: point.question) {
+      page.write(PositionHistogram.table(of: panel, question: point.question, options: scale.options, titles: title))
+    }
+    if isAnonymous { writeUnattributed(point.question, question) } else { writeEach(point.question, question) }
+  }
+
+  private func reason(_ point: DiscussionPoint) -> String {
+    var parts: [String] = []
+    if point.reason == .disputedGate { parts.append("Disputed: met on the whole, but not by everybody's answer.") }
+    if let scale = panel.agreement(onQuestion: point.question) {
+      if let apart = scale.apart {
+        parts.append(
+          "\(title(ofRole: apart.highest.role)) \(ReadableNumber.text(apart.highest.value)), "
+            + "\(title(ofRole: apart.lowest.role)) \(ReadableNumber.text(apart.lowest.value)) of \(scale.options).")
+      }
+      if let sentence = sentence(scale) { parts.append(sentence) }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func sentence(_ scale: ScaleAgreement) -> String? {
+    guard let label = scale.label, let withinGroup = scale.agreement.withinGroup else { return nil }
+    return "Agreement: \(label.rawValue) (rwg \(Self.decimals(withinGroup))"
+      + (scale.isIndicative ? ", indicative)." : ").")
+  }
+
+  /// A figure of agreement, at two decimals.
+  static func decimals(_ number: Double) -> String {
+    PlainNumber.text((number * 100).rounded(.toNearestOrAwayFromZero) / 100)
+  }
+
+  /// Everybody's answer, note and evidence.
+  private mutating func writeEach(_ position: Int, _ question: Question) {
+    for index in panel.shown {
+      let respondent = panel.respondents[index]
+      let answer = respondent.answers[position]
+      let said = remarks(of: respondent, question)
+      guard answer != .unanswered || !said.isEmpty else { continue }
+      page.write(
+        "\(title(of: respondent)): \(question.words(for: answer))", first: "   - ", indent: "     ")
+      for remark in said { page.write(remark, first: "     ", indent: "     ") }
+    }
+  }
+
+  /// The answers of each role; notes and evidence in the order of their words, so that nothing tells whose they are.
+  private mutating func writeUnattributed(_ position: Int, _ question: Question) {
+    for role in panel.roles {
+      let answers = role.respondents.map { panel.respondents[$0].answers[position] }.filter { $0 != .unanswered }
+      guard !answers.isEmpty else { continue }
+      let words = answers.map { question.words(for: $0) }.sorted().joined(separator: " / ")
+      page.write("\(title(ofRole: role.id)): \(words)", first: "   - ", indent: "     ")
+    }
+    for remark in panel.shown.flatMap({ remarks(of: panel.respondents[$0], question) }).sorted() { page.write(remark, first: "   ", indent: "   ") }
+  }
+
+  private func remarks(of respondent: Respondent, _ question: Question) -> [String] {
+    let ids = [question.id] + questionnaire.renamed.filter { $0.value == question.id }.keys
+    let note = ids.compactMap { respondent.sheet.notes[$0] }.first
+    let evidence = ids.compactMap { respondent.sheet.evidence[$0] }.first
+    return [note.map { "Note: \($0)" }, evidence.map { "Evidence: \($0)" }].compactMap { $0 }
+  }
+}
+
+/// How the answers to a scale spread over its positions, a line for each role.
+enum PositionHistogram {
+  /// So many answers are drawn, more are written as a number.
+  private static let mostMarks = 4
+
+  static func table(
+    of panel: Panel, question: Int, options: Int, titles: (String?) -> String
+  ) -> AlignedTable {
+    var table = AlignedTable([.left] + Array(repeating: .left, count: options))
+    let indent = String(repeating: AlignedTable.indentation, count: 3)
+    table.add([indent] + (1...options).map(String.init))
+    for role in panel.roles {
+      let positions = role.respondents.compactMap { panel.respondents[$0].answers[question].position }
+      guard !positions.isEmpty else { continue }
+      table.add(
+        [indent + Printable.text(titles(role.id))]
+          + (1...options).map { option in mark(positions.count { $0 == option }) })
+    }
+    return table
+  }
+
+  private static func mark(_ count: Int) -> String {
+    switch count {
+    case 0: "."
+    case 1...mostMarks: String(repeating: "#", count: count)
+    default: String(count)
+    }
+  }
+}
