@@ -33,6 +33,7 @@ let package = Package(
         .embedInCode("Schemas/questionnaire.json"),
         .embedInCode("Schemas/answers.json"),
         .embedInCode("Schemas/summary.json"),
+        .embedInCode("Schemas/panel.json"),
       ],
       swiftSettings: settings
     ),

@@ -3,6 +3,7 @@ package enum Schema: String, Sendable, CaseIterable {
   case questionnaire
   case answers
   case summary
+  case panel
 
   /// The schema as JSON.
   package var text: String {
@@ -11,6 +12,7 @@ package enum Schema: String, Sendable, CaseIterable {
       case .questionnaire: PackageResources.questionnaire_json
       case .answers: PackageResources.answers_json
       case .summary: PackageResources.summary_json
+      case .panel: PackageResources.panel_json
       }
     return String(decoding: bytes, as: UTF8.self)
   }
