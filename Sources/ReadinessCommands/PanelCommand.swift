@@ -52,7 +52,9 @@ struct PanelCommand: ParsableCommand {
     let read = PanelFiles(files)
     let assessor = try read.assessor(&questionnaires)
     let panel = PanelAssessor(assessor).assess(read.answers.map(\.sheet), smallestGroup: minGroup ?? 1)
-    for (file, respondent) in zip(read.answers, panel.respondents) { file.tell(respondent.issues, of: panel.questionnaire) }
+    for (file, respondent) in zip(read.answers, panel.respondents) {
+      file.tell(respondent.issues, of: panel.questionnaire)
+    }
     if let file = read.answers.first, read.answers.count == 1 {
       Output.tell("\(file.name): warning: these are the answers of one respondent; it takes several to disagree")
     }

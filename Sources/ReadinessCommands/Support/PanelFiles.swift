@@ -115,7 +115,9 @@ extension PanelFiles {
     switch problem {
     case .otherOrganization(let position, let earlier):
       let (file, first) = (answers[position], answers[earlier])
-      func about(_ file: AnswerFile) -> String { file.sheet.organization.map { "about `\($0)`" } ?? "about nobody named" }
+      func about(_ file: AnswerFile) -> String {
+        file.sheet.organization.map { "about `\($0)`" } ?? "about nobody named"
+      }
       return file.refuse(
         "these answers are \(about(file)), those of \(first.name) are \(about(first))", at: .organization,
         advice: "a panel is about one organization, which all files name alike")

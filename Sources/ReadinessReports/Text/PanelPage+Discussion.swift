@@ -68,7 +68,9 @@ extension PanelPage {
       let words = answers.map { question.words(for: $0) }.sorted().joined(separator: " / ")
       page.write("\(title(ofRole: role.id)): \(words)", first: "   - ", indent: "     ")
     }
-    for remark in panel.shown.flatMap({ remarks(of: panel.respondents[$0], question) }).sorted() { page.write(remark, first: "   ", indent: "   ") }
+    for remark in panel.shown.flatMap({ remarks(of: panel.respondents[$0], question) }).sorted() {
+      page.write(remark, first: "   ", indent: "   ")
+    }
   }
 
   private func remarks(of respondent: Respondent, _ question: Question) -> [String] {

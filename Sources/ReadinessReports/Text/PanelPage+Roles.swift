@@ -81,7 +81,8 @@ extension PanelPage {
       let said = panel.roles.compactMap { role -> String? in
         let promised = role.promised[position].map { "promised \(ReadableNumber.text($0, of: question))" }
         guard let stated = role.stated[position] else { return promised.map { "\(title(ofRole: role.id)) (\($0))" } }
-        return "\(title(ofRole: role.id)) \(ReadableNumber.text(stated, of: question))" + (promised.map { " (\($0))" } ?? "")
+        return "\(title(ofRole: role.id)) \(ReadableNumber.text(stated, of: question))"
+          + (promised.map { " (\($0))" } ?? "")
       }
       let supportable = panel.assessment.expectations[position].resetTo
       let support = supportable == nil ? "" : ", supportable \(ReadableNumber.text(supportable, of: question))"
