@@ -62,7 +62,8 @@ struct PanelFiles {
     case .failure(let failure): throw Failure.told(failure.message, file: name)
     }
     guard let lines = AnswerLines.read(bytes, name: name, limit: Self.limit) else {
-      throw Failure.told("a panel has at most \(Self.limit) respondents", file: name)
+      throw Failure.told(
+        "these are too many lines for a panel, which has at most \(Self.limit) respondents", file: name)
     }
     if lines.isEmpty { throw Failure.told("there are no answers in this file", file: name) }
     for line in lines {
@@ -115,11 +116,10 @@ extension PanelFiles {
     switch problem {
     case .otherOrganization(let position, let earlier):
       let (file, first) = (answers[position], answers[earlier])
-      func about(_ file: AnswerFile) -> String {
-        file.sheet.organization.map { "about `\($0)`" } ?? "about nobody named"
-      }
+      let own = file.sheet.organization.map { "are about `\($0)`" } ?? "name no organization"
+      let others = first.sheet.organization.map { "are about `\($0)`" } ?? "name none"
       return file.refuse(
-        "these answers are \(about(file)), those of \(first.name) are \(about(first))", at: .organization,
+        "these answers \(own), those of \(first.name) \(others)", at: .organization,
         advice: "a panel is about one organization, which all files name alike")
     case .sameRespondent(let position, let earlier):
       let file = answers[position]

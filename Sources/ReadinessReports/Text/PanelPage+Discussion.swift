@@ -16,7 +16,7 @@ extension PanelPage {
     let lead = "\(number). "
     page.write(question.text, .strong, first: lead, indent: String(repeating: " ", count: lead.count))
     page.write(reason(point), first: "   ", indent: "   ")
-    if let scale = panel.agreement(onQuestion: point.question) {
+    if let scale = panel.agreement(onQuestion: point.question), scale.agreement.count > 0 {
       page.write(PositionHistogram.table(of: panel, question: point.question, options: scale.options, titles: title))
     }
     if isAnonymous { writeUnattributed(point.question, question) } else { writeEach(point.question, question) }
