@@ -56,7 +56,7 @@ struct PanelCommand: ParsableCommand {
       file.tell(respondent.issues, of: panel.questionnaire)
     }
     if let file = read.answers.first, read.answers.count == 1 {
-      Output.tell("\(file.name): warning: these are the answers of one respondent; it takes several to disagree")
+      Output.tell("\(file.shownName): warning: these are the answers of one respondent; it takes several to disagree")
     }
     try Output.write(
       text(of: panel), toFile: output ?? "-",

@@ -8,7 +8,9 @@ struct AnswerFile {
   let sheet: AnswerSheet
   private let places: SourcePlaces?
 
-  /// What diagnostics call the file.
+  /// What messages call the file.
+  var shownName: String { Self.shown(name) }
+
   private static func shown(_ name: String) -> String { name == "-" ? "standard input" : name }
 
   /// Reads the answers in a file; fails, having told why, if that cannot be done.

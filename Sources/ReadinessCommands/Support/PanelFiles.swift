@@ -97,7 +97,7 @@ extension PanelFiles {
         let (id, wanted) = (own.plan.questionnaire.id, first.assessor.plan.questionnaire.id)
         if !id.isSameText(as: wanted) {
           throw file.refuse(
-            "these are answers to the questionnaire `\(id)`, those of \(first.file.name) to `\(wanted)`",
+            "these are answers to the questionnaire `\(id)`, those of \(first.file.shownName) to `\(wanted)`",
             advice: "a panel answers one questionnaire")
         }
       } catch {
@@ -119,12 +119,12 @@ extension PanelFiles {
       let own = file.sheet.organization.map { "are about `\($0)`" } ?? "name no organization"
       let others = first.sheet.organization.map { "are about `\($0)`" } ?? "name none"
       return file.refuse(
-        "these answers \(own), those of \(first.name) \(others)", at: .organization,
+        "these answers \(own), those of \(first.shownName) \(others)", at: .organization,
         advice: "a panel is about one organization, which all files name alike")
     case .sameRespondent(let position, let earlier):
       let file = answers[position]
       return file.refuse(
-        "`\(file.sheet.respondent ?? "")` has answered in \(answers[earlier].name) already", at: .respondent,
+        "`\(file.sheet.respondent ?? "")` has answered in \(answers[earlier].shownName) already", at: .respondent,
         advice: "leave one of the two out")
     }
   }
