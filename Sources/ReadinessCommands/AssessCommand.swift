@@ -60,7 +60,7 @@ struct AssessCommand: ParsableCommand {
     let interview = try interview(assessor, answers, earlier)
     if interview.sheet != answers.sheet { try file.begin(interview.sheet) }
     let result = StandardSession.run(
-      interview, appearance: appearance.on(terminal: StandardSession.isInteractive), keeper: file.keeper,
+      interview, appearance: appearance.on(terminal: StandardSession.isInteractive), keeper: file.keeper(),
       scores: scores(assessor))
     if case .completed = result.end { try showOutcome(assessor, result.sheet, after: earlier?.sheet) }
     if result.exitCode != 0 { throw ExitCode(result.exitCode) }

@@ -51,16 +51,18 @@ struct PanelCommand: ParsableCommand {
     var questionnaires = source.questionnaires()
     let read = PanelFiles(files)
     let assessor = try read.assessor(&questionnaires)
-    let panel = PanelAssessor(assessor).assess(read.answers.map(\.sheet), smallestGroup: minGroup ?? 1)
-    for (file, respondent) in zip(read.answers, panel.respondents) {
-      file.tell(respondent.issues, of: panel.questionnaire)
-    }
-    if let file = read.answers.first, read.answers.count == 1 {
-      Output.tell("\(file.shownName): warning: these are the answers of one respondent; it takes several to disagree")
+    let questionnaire = assessor.plan.questionnaire
+    read.tellIssues(of: questionnaire)
+    let agreed = read.workshop.map { questionnaire.agreedAnswers(in: $0.sheet) }
+    let panel = PanelAssessor(assessor).assess(
+      read.answers.map(\.sheet), smallestGroup: minGroup ?? 1, agreed: agreed)
+    if let workshop = read.workshop, let agreed {
+      let count = agreed.count { $0 != .unanswered }
+      Output.tell("\(workshop.shownName): the workshop agreed on \(Counted.text(count, "joint answer")), which count here")
     }
     try Output.write(
       text(of: panel), toFile: output ?? "-",
-      notOver: read.answers.map(\.name) + [source.questionnaire].compactMap { $0 })
+      notOver: (read.answers + [read.workshop].compactMap { $0 }).map(\.name) + [source.questionnaire].compactMap { $0 })
   }
 
   private func text(of panel: Panel) -> String {

@@ -12,8 +12,8 @@ package struct ReadinessCommand: ParsableCommand {
       """,
     version: "1.0.0",
     subcommands: [
-      AssessCommand.self, ScoreCommand.self, ExportCommand.self, PanelCommand.self, CheckCommand.self,
-      QuestionnairesCommand.self, SchemaCommand.self,
+      AssessCommand.self, ScoreCommand.self, ExportCommand.self, PanelCommand.self, WorkshopCommand.self,
+      CheckCommand.self, QuestionnairesCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

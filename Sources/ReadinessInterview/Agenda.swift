@@ -4,6 +4,8 @@ import Readiness
 package struct Agenda: Sendable {
   /// By position of the question.
   package let includes: [Bool]
+  /// The positions of the questions in the order of asking.
+  package let order: [Int]
   /// Whether questions that were answered "don't know" are asked once more.
   package let revisitsUnknown: Bool
   /// What the session is limited to, each on its own, in words such as `what Executive sponsor knows best`; empty if it is about everything.
@@ -41,6 +43,7 @@ package struct Agenda: Sendable {
       }
     }
     self.includes = includes
+    order = includes.indices.filter { includes[$0] }
     self.limits = limits
     revisitsUnknown = onlyOpen
   }
@@ -48,9 +51,30 @@ package struct Agenda: Sendable {
   /// Everything.
   package init(allOf questionnaire: Questionnaire) {
     includes = Array(repeating: true, count: questionnaire.questions.count)
+    order = Array(includes.indices)
     limits = []
     revisitsUnknown = false
   }
+
+  /// These questions, by position, each once, in this order.
+  package init(_ questions: [Int], of questionnaire: Questionnaire) {
+    let wanted = Set(questions)
+    includes = questionnaire.questions.indices.map { wanted.contains($0) }
+    order = questions
+    limits = []
+    revisitsUnknown = false
+  }
+
+  /// Whether the order of asking is that of the questionnaire.
+  var isInFileOrder: Bool { zip(order, order.dropFirst()).allSatisfy { $0 < $1 } }
+
+  /// The place of a question in the order; of one beside the agenda, the place where it would stand.
+  func place(of question: Int) -> Int {
+    order.firstIndex(of: question) ?? order.firstIndex { $0 > question } ?? order.count
+  }
+
+  /// The place of what is asked after a question.
+  func placeBehind(_ question: Int) -> Int { place(of: question) + (includes[question] ? 1 : 0) }
 
   /// What the session is limited to, as a sentence.
   package var description: String {

@@ -12,7 +12,7 @@ package enum AnswerCompletion {
     guard let question = interview.currentQuestion else { return [] }
     if typed.hasPrefix(":") {
       let folded = Folding.fold(typed)
-      return CommandWord.commands(at: question).map(\.completed).filter { $0.hasPrefix(folded) }
+      return CommandWord.commands(at: question, inWorkshop: interview.isWorkshop).map(\.completed).filter { $0.hasPrefix(folded) }
     }
     var head = ""
     var word = typed
@@ -35,6 +35,12 @@ package enum AnswerCompletion {
     if let questions = questions(typed, interview) { return questions }
     if typed.hasPrefix(":") { return CommandWord.inReview.map(\.completed).filter { $0.hasPrefix(folded) } }
     return interview.shownIDs.filter { $0.hasPrefix(folded) }
+  }
+
+  /// The whole lines where a reason is asked for.
+  package static func reasonLines(from beginning: String) -> [String] {
+    let folded = Folding.fold(String(beginning.drop(while: \.isWhitespace)))
+    return folded.hasPrefix(":") ? CommandWord.atReason.map(\.completed).filter { $0.hasPrefix(folded) } : []
   }
 
   /// The ids that can follow `:goto`, if that is what the line begins with.

@@ -42,6 +42,7 @@ package enum AnswerInput {
       case .skip: return .success(.command(.skip))
       case .unknown: return .success(.answer(.unknown))
       case .notApplicable: return notApplicable(question).map(Input.answer)
+      case .disagree: return .success(.command(.disagree(argument)))
       case .why: return .success(.command(.why))
       case .help: return .success(.command(.help))
       case .note: return .success(.command(.note(argument)))

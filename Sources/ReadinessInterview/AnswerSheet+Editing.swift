@@ -1,11 +1,6 @@
 import Readiness
 
 extension Questionnaire {
-  /// The position of a question by the id that it has or had in an earlier version.
-  func position(ofQuestion id: String) -> Int? {
-    questions.firstIndex { $0.id == id } ?? renamed[id].flatMap { newer in questions.firstIndex { $0.id == newer } }
-  }
-
   /// The ids that a question had in earlier versions.
   fileprivate func earlierIDs(ofQuestion question: Int) -> [String] {
     renamed.filter { $0.value == questions[question].id }.map(\.key)
@@ -26,6 +21,12 @@ extension AnswerSheet {
     }
     let later = answers.keys.firstIndex { questionnaire.position(ofQuestion: $0) ?? -1 > question }
     answers.updateValue(answer, forKey: id, insertingAt: later ?? answers.count)
+  }
+
+  /// Takes the answer to a question away, under whatever id.
+  mutating func removeAnswer(to question: Int, of questionnaire: Questionnaire) {
+    answers[questionnaire.questions[question].id] = nil
+    for earlier in questionnaire.earlierIDs(ofQuestion: question) { answers[earlier] = nil }
   }
 
   /// Stores the note to a question in the place of the earlier one; nil takes it away.

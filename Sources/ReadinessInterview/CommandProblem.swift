@@ -10,6 +10,10 @@ package enum CommandProblem: Error, Sendable, Equatable {
   case nowhereToGo
   /// A command about a question where none is being asked.
   case needsQuestion(CommandWord)
+  /// A command about a question where the reason of its answer is asked for.
+  case needsReason(CommandWord)
+  /// A command for workshops, elsewhere.
+  case needsWorkshop(CommandWord)
   case controlCharacters
 
   /// What is wrong and what to type, in a sentence or two.
@@ -26,6 +30,10 @@ package enum CommandProblem: Error, Sendable, Equatable {
       return "Type :goto and the number or the id of a question, such as :goto 7. :review shows the numbers."
     case .needsQuestion(let command):
       return "“\(command.typed)” goes with a question: type the number of one first."
+    case .needsReason(let command):
+      return "The reason comes first: type it, or :skip to go on without, and then “\(command.typed)”."
+    case .needsWorkshop(let command):
+      return "“\(command.typed)” is for workshops, where several people answer together; ? lists the commands here."
     case .controlCharacters:
       return Self.controlCharactersMessage
     }

@@ -6,6 +6,7 @@ package enum CommandWord: String, Sendable, CaseIterable {
   case skip
   case unknown
   case notApplicable = "na"
+  case disagree
   case why
   case help
   case note
@@ -26,6 +27,7 @@ package enum CommandWord: String, Sendable, CaseIterable {
     case .skip: "leave this question open and go on; an earlier answer stays"
     case .unknown: "answer that you don't know"
     case .notApplicable: "answer that the question does not apply to you"
+    case .disagree: "settle that there is no joint answer, and why"
     case .why: "why this is asked"
     case .help: "more on this question and how to answer it"
     case .note: "keep a note with this question; without text, edit or remove it"
@@ -41,16 +43,16 @@ package enum CommandWord: String, Sendable, CaseIterable {
   /// What may follow the word, as the list of commands shows it; nil if nothing may.
   package var argument: String? {
     switch self {
-    case .note, .evidence: "TEXT"
+    case .note, .evidence, .disagree: "TEXT"
     case .goTo: "ID"
     case .save: "FILE"
     case .back, .skip, .unknown, .notApplicable, .why, .help, .score, .review, .quit: nil
     }
   }
 
-  /// The commands that make sense at a question: all but the answers that it refuses.
-  static func commands(at question: Question) -> [CommandWord] {
-    allCases.filter { $0 != .notApplicable || question.mayBeNotApplicable }
+  /// The commands that make sense at a question: all but the answers that it refuses, and what is for workshops only.
+  static func commands(at question: Question, inWorkshop isWorkshop: Bool = false) -> [CommandWord] {
+    allCases.filter { ($0 != .notApplicable || question.mayBeNotApplicable) && ($0 != .disagree || isWorkshop) }
   }
 
   /// The command that a word or the beginning of one stands for; the problem if it is none or several.
@@ -64,6 +66,9 @@ package enum CommandWord: String, Sendable, CaseIterable {
 
   /// The commands that make sense where no question is being asked.
   static var inReview: [CommandWord] { [.back, .score, .review, .goTo, .save, .quit] }
+
+  /// The commands that make sense where the reason of a joint answer is asked for.
+  static var atReason: [CommandWord] { [.back, .skip, .score, .review, .save, .quit] }
 
   /// The word as Tab completes it, ready for what may follow.
   var completed: String { argument == nil ? typed : typed + " " }

@@ -13,6 +13,8 @@ package enum Input: Sendable, Equatable {
 package enum Command: Sendable, Equatable {
   case back
   case skip
+  /// Settle that there is no joint answer, with the reason if it is given at once.
+  case disagree(String?)
   case why
   case help
   /// Keep a note with the question; without text, show the one that is there.

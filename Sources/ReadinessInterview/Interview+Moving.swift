@@ -20,7 +20,7 @@ extension Interview {
     while earlier == nil, let last = trail.popLast() {
       if isAsked(last), last != current { earlier = last }
     }
-    earlier = earlier ?? isShown.indices.prefix(current ?? isShown.count).last { isAsked($0) }
+    earlier = earlier ?? agenda.order.prefix(current.map(agenda.place) ?? .max).last { isAsked($0) }
     guard let earlier else { return false }
     if let current { ahead.append(current) }
     move(to: earlier)
@@ -41,13 +41,14 @@ extension Interview {
     ahead.removeAll { $0 == question }
   }
 
-  /// The first question from a position on that is to be asked and has not been asked in this session.
-  func firstDue(from start: Int) -> Int? {
-    isShown.indices.dropFirst(start).first { isAsked($0) && isDue($0) }
+  /// The first question behind another, or of all, that is to be asked and has not been asked in this session.
+  func firstDue(after question: Int? = nil) -> Int? {
+    agenda.order.dropFirst(question.map(agenda.placeBehind) ?? 0).first { isAsked($0) && isDue($0) }
   }
 
   private func isDue(_ question: Int) -> Bool {
     guard !settled.contains(question) else { return false }
+    if isWorkshop { return isOpen(question) }
     switch answers[question] {
     case .unanswered: return true
     case .unknown: return agenda.revisitsUnknown
@@ -65,11 +66,11 @@ extension Interview {
       if isShown[question] { return move(to: question) }
     }
     while let next = ahead.last, !isAsked(next) || next == question { ahead.removeLast() }
-    let due = firstDue(from: question + 1)
-    if let next = ahead.last, next <= due ?? .max {
+    let due = firstDue(after: question)
+    if let next = ahead.last, agenda.place(of: next) <= due.map(agenda.place) ?? .max {
       move(to: next)
     } else {
-      move(to: due ?? firstDue(from: 0))
+      move(to: due ?? firstDue())
     }
   }
 }

@@ -13,9 +13,11 @@ extension Interview {
     }
     passages += earlierPassages(question)
     if currentAnswer != .unanswered {
-      passages.append(Passage("Answered so far: \(question.words(for: currentAnswer))"))
+      passages.append(
+        Passage("\(isWorkshop ? "Agreed" : "Answered") so far: \(question.words(for: currentAnswer))"))
     }
-    if let note = sheet.note(to: current, of: questionnaire) { passages.append(Passage("Note: \(note)")) }
+    if outcome(of: current) == .notAgreed { passages.append(Passage("Settled so far: no joint answer")) }
+    if let note = sheet.note(to: current, of: questionnaire) { passages.append(Passage("\(noteTitle): \(note)")) }
     if let evidence = sheet.evidence(to: current, of: questionnaire) {
       passages.append(Passage("Evidence: \(evidence)"))
     }
@@ -46,6 +48,9 @@ extension Interview {
     return passages + [Passage(others + " ? lists all commands.")]
   }
 
+  /// What a note is called; in a workshop it is the reason.
+  var noteTitle: String { isWorkshop ? "Reason" : "Note" }
+
   /// The note kept with the present question.
   package var note: String? { current.flatMap { sheet.note(to: $0, of: questionnaire) } }
 
@@ -64,7 +69,7 @@ extension Interview {
   /// The commands for the present question and what they do.
   package var commandList: [Passage] {
     guard let question = currentQuestion else { return [] }
-    return CommandWord.commands(at: question).map { word in
+    return CommandWord.commands(at: question, inWorkshop: isWorkshop).map { word in
       Passage.entry(word.labelled, word.summary, column: 17)
     } + [
       Passage("The beginning of a word is enough, such as :b. Start an answer with :: if it begins with a colon.")

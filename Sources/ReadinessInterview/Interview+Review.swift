@@ -27,18 +27,24 @@ extension Interview {
     let question = questionnaire.questions[position]
     let answer = answers[position]
     var passages: [Passage] = []
-    if answer == .unanswered {
+    if outcome(of: position) == .notAgreed {
+      passages.append(Passage("no joint answer", first: "= "))
+    } else if answer == .unanswered {
       passages.append(Passage("open", first: "- ", .warning))
     } else {
       let change = isChanged(position) ? ", changed from: \(question.words(for: earlierAnswer(to: position)))" : ""
       passages.append(Passage(question.words(for: answer) + change, first: "= "))
     }
-    if let note = sheet.note(to: position, of: questionnaire) { passages.append(Passage("Note: \(note)")) }
+    if let note = sheet.note(to: position, of: questionnaire) { passages.append(Passage("\(noteTitle): \(note)")) }
+    if isReasonOpen(position) { passages.append(Passage("the reason is open", first: "- ", .warning)) }
     if let evidence = sheet.evidence(to: position, of: questionnaire) {
       passages.append(Passage("Evidence: \(evidence)"))
     }
     return passages
   }
+
+  /// What has been done with a question that is not open, in a word.
+  package var answeredWord: String { isWorkshop ? "settled" : "answered" }
 
   /// How many are answered, and the numbers of those that are not, or with "don't know".
   package var standing: [Passage] {
@@ -46,9 +52,11 @@ extension Interview {
     func numbers(_ wanted: (Int) -> Bool) -> String {
       NumberRuns.text(asked.indices.filter { wanted(asked[$0]) }.map { $0 + 1 })
     }
-    var passages = [Passage("\(answeredCount) of \(Counted.text(asked.count, "question")) answered.")]
-    let open = numbers { answers[$0] == .unanswered }
+    var passages = [Passage("\(answeredCount) of \(Counted.text(asked.count, "question")) \(answeredWord).")]
+    let open = numbers(isOpen)
     if !open.isEmpty { passages.append(Passage("Open: \(open)", .warning)) }
+    let apart = numbers { outcome(of: $0) == .notAgreed }
+    if !apart.isEmpty { passages.append(Passage("No joint answer: \(apart)")) }
     let unknown = numbers { answers[$0] == .unknown }
     if !unknown.isEmpty { passages.append(Passage("Answered with don't know: \(unknown)")) }
     let changed = numbers(isChanged)

@@ -2,8 +2,8 @@ import Readiness
 
 /// An interview in progress: what has been answered, which question is next.
 ///
-/// It asks the questions that are shown and on the agenda, in the order of the questionnaire, beginning with the first
-/// that is due. What it does not ask it leaves as it is: answers to hidden questions, answers that cannot be used, answers
+/// It asks the questions that are shown and on the agenda, in the order of the agenda, beginning with the first that is
+/// due. What it does not ask it leaves as it is: answers to hidden questions, answers that cannot be used, answers
 /// to unknown questions, notes.
 package struct Interview: Sendable {
   /// What is asked.
@@ -13,7 +13,7 @@ package struct Interview: Sendable {
   /// The earlier assessment that this one goes through again, if it does.
   package let earlier: EarlierAnswers?
   /// What goes into the answer file.
-  package private(set) var sheet: AnswerSheet
+  package internal(set) var sheet: AnswerSheet
   /// By position of the question; an answer that cannot be used counts as none.
   package private(set) var answers: [Answer]
   /// By position of the question: whether it applies, given the answers.
@@ -59,7 +59,7 @@ package struct Interview: Sendable {
       guard let id = issue.question, let position = questionnaire.position(ofQuestion: id) else { continue }
       if case .unanswered = answers[position] { problems[position] = issue.message }
     }
-    current = firstDue(from: 0)
+    current = firstDue()
   }
 
   // MARK: - Answering
@@ -75,7 +75,7 @@ package struct Interview: Sendable {
     package static let none = Effect()
   }
 
-  /// Takes the answer to the present question and goes on to the next.
+  /// Takes the answer to the present question and goes on to the next, in a workshop to the reason.
   @discardableResult
   package mutating func submit(_ answer: Answer) -> Effect {
     guard let question = current else { return .none }
@@ -84,12 +84,18 @@ package struct Interview: Sendable {
       return .none
     }
     sheet.setAnswer(stored, to: question, of: questionnaire)
+    if isWorkshop { settle(.agreed, question) }
+    return take(answer, to: question)
+  }
+
+  /// Notes an answer, or that there is none, and what that does to other questions.
+  mutating func take(_ answer: Answer, to question: Int) -> Effect {
     answers[question] = answer
     problems[question] = nil
     settled.insert(question)
     let wasShown = isShown
     isShown = shownQuestions(answers)
-    goOn(from: question)
+    if !isWorkshop { goOn(from: question) }
     let answered = isShown.indices.filter { answers[$0] != .unanswered }
     return Effect(
       putAside: answered.filter { wasShown[$0] && !isShown[$0] },
@@ -123,14 +129,18 @@ package struct Interview: Sendable {
   package func isAsked(_ question: Int) -> Bool { isShown[question] && agenda.includes[question] }
 
   /// The positions of the questions that the session asks at present, in their order.
-  package var askedQuestions: [Int] { isShown.indices.filter(isAsked) }
+  package var askedQuestions: [Int] { agenda.order.filter { isShown[$0] } }
 
-  /// The positions of the questions that the session asks and that have no answer.
-  package var openQuestions: [Int] { askedQuestions.filter { answers[$0] == .unanswered } }
+  /// The positions of the questions that the session asks and that have no answer; in a workshop, those not settled.
+  package var openQuestions: [Int] { askedQuestions.filter(isOpen) }
 
   /// The positions of the questions that apply and have no answer, whether the session asks them or not.
+  ///
+  /// A workshop has the joint answers to all others.
   package var openElsewhere: [Int] {
-    isShown.indices.filter { isShown[$0] && !agenda.includes[$0] && answers[$0] == .unanswered }
+    isWorkshop
+      ? []
+      : isShown.indices.filter { isShown[$0] && !agenda.includes[$0] && answers[$0] == .unanswered }
   }
 
   /// What has not been read out yet of the sections that the present question stands in, outermost first; each section

@@ -10,14 +10,15 @@ package struct Progress: Sendable, Equatable {
   package let path: [String]
   /// The number of the question within the innermost section, from 1.
   package let numberInSection: Int
-  /// How many questions of the innermost section are asked.
+  /// How many questions of the innermost section are asked; 0 where questions do not come section by section.
   package let countInSection: Int
 
   /// `Question 7 of 62. Organizational readiness / Mandate and sponsorship, 2 of 3`
   package var text: String {
     let path = path.joined(separator: " / ")
     guard let number else { return "A question beside this session. \(path)" }
-    return "Question \(number) of \(count). \(path), \(numberInSection) of \(countInSection)"
+    let place = "Question \(number) of \(count). \(path)"
+    return countInSection == 0 ? place : "\(place), \(numberInSection) of \(countInSection)"
   }
 }
 
@@ -28,7 +29,7 @@ extension Interview {
     let asked = askedQuestions
     let number = asked.firstIndex(of: current).map { $0 + 1 }
     let question = questionnaire.questions[current]
-    let neighbours = asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
+    let neighbours = isWorkshop ? [] : asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
     return Progress(
       number: number, count: asked.count, path: questionnaire.titles(above: question),
       numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)

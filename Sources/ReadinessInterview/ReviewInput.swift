@@ -28,7 +28,7 @@ package enum ReviewInput: Sendable, Equatable {
       case .goTo: return .success(.question(argument ?? ""))
       case .save: return .success(.session(.save(argument)))
       case .quit: return .success(.session(.quit))
-      case .skip, .unknown, .notApplicable, .why, .help, .note, .evidence:
+      case .skip, .unknown, .notApplicable, .disagree, .why, .help, .note, .evidence:
         return .failure(.needsQuestion(word))
       }
     }

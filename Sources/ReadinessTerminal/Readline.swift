@@ -97,6 +97,7 @@ enum Readline {
     ("readiness-skip", typeSkip),
     ("readiness-unknown", { _, _ in Readline.typeCommand(":unknown") }),
     ("readiness-na", { _, _ in Readline.typeCommand(":na") }),
+    ("readiness-disagree", { _, _ in Readline.typeCommand(":disagree") }),
     ("readiness-why", typeWhy),
     ("readiness-help", typeHelp),
     ("readiness-note", { _, _ in Readline.typeCommand(":note") }),

@@ -12,6 +12,11 @@ extension Session {
     case .skip:
       if reader.isInteractive { tellSkipped(question) }
       moveOn { $0.leaveOpen() }
+    case .disagree(let reason):
+      guard interview.isWorkshop else {
+        return refuse(CommandProblem.needsWorkshop(.disagree).message, position, question)
+      }
+      disagree(reason, question)
     case .why:
       dialogue.tell(interview.reason)
     case .help:

@@ -13,10 +13,20 @@ extension Session {
       passages.append(
         Passage("What was answered \(earlier.time) stands on the line: Enter confirms it, typing replaces it."))
     }
+    if let respondents = interview.sheet.workshop?.respondents {
+      let words = "\(Counted.text(respondents.count, "respondent")) answered alone; here is what keeps them apart."
+      passages.append(Passage(words))
+    }
     if asked == 0 {
       passages.append(Passage("There is nothing to ask."))
     } else if interview.current == nil {
-      passages.append(Passage("\(answered) of \(counted(asked)) answered."))
+      passages.append(Passage("\(answered) of \(counted(asked)) \(interview.answeredWord)."))
+    } else if interview.isWorkshop {
+      let words =
+        answered == 0
+        ? "\(counted(asked)) to discuss, the most urgent first."
+        : "Going on where it stopped: \(answered) of \(counted(asked)) settled."
+      passages.append(Passage("\(words) :disagree settles that there is no joint answer."))
     } else if answered == 0 {
       passages += questionnaire.about.map { [Passage($0)] } ?? []
       passages.append(Passage("\(counted(asked)) to answer; some answers bring up more, or make others unnecessary."))
@@ -34,7 +44,6 @@ extension Session {
 
   /// Says how an answer was understood, and what it does to other questions.
   func tellTaken(_ answer: Answer, _ question: Question, _ position: Int, _ effect: Interview.Effect) {
-    let questionnaire = interview.questionnaire
     let words = question.words(for: answer)
     if interview.isChanged(position), let before = interview.earlier?.answers[position] {
       dialogue.tell("Noted: \(words). Changed from: \(question.words(for: before))", .success)
@@ -43,6 +52,12 @@ extension Session {
     } else {
       dialogue.tell("Noted: \(words)", .success)
     }
+    tell(effect)
+  }
+
+  /// Says what an answer does to other questions.
+  func tell(_ effect: Interview.Effect) {
+    let questionnaire = interview.questionnaire
     func list(_ positions: [Int], _ lead: String) {
       guard !positions.isEmpty else { return }
       dialogue.tell(
@@ -79,7 +94,7 @@ extension Session {
         dialogue.tell("warning: \(count) of the input left over; \(last)")
       }
     case .left, .interrupted:
-      let progress = "\(interview.answeredCount) of \(counted(interview.askedCount)) answered."
+      let progress = "\(interview.answeredCount) of \(counted(interview.askedCount)) \(interview.answeredWord)."
       dialogue.tell([.gap, Passage("\(progress) To go on: \(keeper.resumeCommand)")])
     case .inputEnded(let position):
       dialogue.tell(

@@ -18,6 +18,8 @@ package struct Session<Reader: LineReader> {
   let dialogue: Dialogue
   var keeper: AnswerKeeper
   let scores: ScoreView
+  /// What is shown below a question, as lines of at most so many cells, harmless for a terminal; nil if nothing is.
+  let exhibit: ((_ question: Int, _ width: Int) -> [String])?
 
   var stage = Stage.question
   /// Whether the present question, or the review, has still to be shown.
@@ -31,20 +33,28 @@ package struct Session<Reader: LineReader> {
   /// What stands on the next line already.
   var prefill = ""
   /// What was half typed when a key stood for a command, and the question it was typed at.
-  private var halfTyped: (line: String, position: Int)?
+  var halfTyped: (line: String, position: Int)?
   /// The command whose text stands on the next line to be edited, and the one whose text stood on the last.
   var editedNext: CommandWord?
   private(set) var editedLast: CommandWord?
+  /// Whether the answer is asked for again before its reason is.
+  var isReconsidering = false
+  /// Whether it has still to be said that the reason is wanted.
+  var mustAskReason = true
   /// The line that stands for the earlier answer; confirmed unchanged, the answer stays exactly as it is.
   private var earlierLine = ""
 
   /// Prepares a session.
-  package init(interview: Interview, reader: Reader, dialogue: Dialogue, keeper: AnswerKeeper, scores: ScoreView) {
+  package init(
+    interview: Interview, reader: Reader, dialogue: Dialogue, keeper: AnswerKeeper, scores: ScoreView,
+    exhibit: ((_ question: Int, _ width: Int) -> [String])? = nil
+  ) {
     self.interview = interview
     self.reader = reader
     self.dialogue = dialogue
     self.keeper = keeper
     self.scores = scores
+    self.exhibit = exhibit
   }
 
   /// Asks until there is nothing more to ask or the session is left.
@@ -65,7 +75,7 @@ package struct Session<Reader: LineReader> {
 
   private mutating func takeLine() -> SessionEnd? {
     if stage == .question, let position = interview.current, let question = interview.currentQuestion {
-      return ask(question, position)
+      return asksReason ? askForReason(question, position) : ask(question, position)
     }
     guard reader.isInteractive, interview.askedCount > 0 else { return .completed(open: interview.openQuestions) }
     if stage == .question {
@@ -151,6 +161,8 @@ package struct Session<Reader: LineReader> {
     var effect = Interview.Effect.none
     let before = interview.sheet
     moveOn { effect = $0.submit(answer) }
+    // The reason of the answer is asked for below what was shown for the question.
+    if asksReason { mustShow = false }
     if interview.sheet != before { unsaved.note(question.id) }
     keep()
     if reader.isInteractive { tellTaken(answer, question, position, effect) }
@@ -162,17 +174,22 @@ package struct Session<Reader: LineReader> {
     move(&interview)
     stage = .question
     mustShow = true
+    isReconsidering = false
+    mustAskReason = true
     earlierLine = ""
     prefill = ""
   }
 
-  private mutating func show(_ question: Question) {
+  mutating func show(_ question: Question) {
     mustShow = false
+    mustAskReason = true
     guard reader.isInteractive else { return }
-    for introduction in interview.takeIntroductions() {
+    // A workshop goes from section to section and back, and everybody has been introduced to them.
+    for introduction in interview.isWorkshop ? [] : interview.takeIntroductions() {
       dialogue.tell([.gap, Passage(introduction.title, .heading), Passage(introduction.about)])
     }
     dialogue.tell(interview.presentation)
+    if let exhibit, let position = interview.current { dialogue.show { exhibit(position, $0) } }
     let line = AnswerInput.line(for: interview.suggestedAnswer, to: question)
     earlierLine = OneLine.text(line)
     prefill = earlierLine

@@ -11,7 +11,8 @@ package enum StandardSession {
   ///
   /// From here on the process notes Ctrl-C, hang-ups and requests to stop instead of dying of them.
   package static func run(
-    _ interview: Interview, appearance: Appearance, keeper: AnswerKeeper, scores: ScoreView
+    _ interview: Interview, appearance: Appearance, keeper: AnswerKeeper, scores: ScoreView,
+    exhibit: ((_ question: Int, _ width: Int) -> [String])? = nil
   ) -> SessionResult {
     let isInteractive = isInteractive
     let output = Dialogue.openDescriptor(isInteractive: isInteractive)
@@ -19,12 +20,12 @@ package enum StandardSession {
     if isInteractive {
       var session = Session(
         interview: interview, reader: ReadlineEditor(output: output), dialogue: dialogue, keeper: keeper,
-        scores: scores)
+        scores: scores, exhibit: exhibit)
       return session.run()
     }
     var session = Session(
       interview: interview, reader: PlainReader(descriptor: STDIN_FILENO), dialogue: dialogue, keeper: keeper,
-      scores: scores)
+      scores: scores, exhibit: exhibit)
     return session.run()
   }
 }

@@ -22,6 +22,25 @@ package struct JointAnswers: Sendable {
   }
 }
 
+extension JointAnswers {
+  /// Puts answers that were agreed on, one for each question, in the place of the joint ones; unanswered is none.
+  mutating func agree(on agreed: [Answer], _ evaluator: inout Evaluator) {
+    let positions = agreed.indices.filter { agreed[$0] != .unanswered }
+    for question in positions {
+      answers[question] = agreed[question]
+      standings[question] = Standing(agreed[question])
+    }
+    // A single answer has the score that the plan gives it in the answers of one respondent.
+    evaluator.evaluate(evaluator.plan.row(answers), through: .scores)
+    let questions = evaluator.plan.questionnaire.questions
+    for question in positions {
+      let score =
+        questions[question].canHaveScore ? evaluator.known(evaluator.plan.layout.questionScore[question]) : nil
+      scores[question] = JointScore(byRole: [score.map { [$0] } ?? []])
+    }
+  }
+}
+
 extension ScoringPlan {
   /// The row of joint answers, with the scores that come with them.
   package func row(_ joint: JointAnswers) -> AnswerRow {

@@ -13,12 +13,15 @@ package struct PanelAssessor: Sendable {
   /// of their files.
   ///
   /// The answers of a role with fewer respondents than `smallestGroup` count, but nothing of it is shown.
-  package func assess(_ sheets: [AnswerSheet], smallestGroup: Int = 1) -> Panel {
+  /// Where a workshop has agreed on an answer (one for each question, unanswered where it has not), that is the joint one.
+  package func assess(_ sheets: [AnswerSheet], smallestGroup: Int = 1, agreed: [Answer]? = nil) -> Panel {
     var evaluator = Evaluator(plan)
     let respondents = sheets.map { Respondent($0, &evaluator) }
     let groups = PanelRole.groups(of: respondents, questionnaire)
     let shown = groups.filter { $0.respondents.count >= smallestGroup }
-    let row = plan.row(JointAnswers(of: respondents, roles: groups.map(\.respondents), questionnaire))
+    var joint = JointAnswers(of: respondents, roles: groups.map(\.respondents), questionnaire)
+    if let agreed { joint.agree(on: agreed, &evaluator) }
+    let row = plan.row(joint)
     let tellers = Set(shown.flatMap(\.respondents))
     var assessment = assessor.assess(
       row, issues: respondents.indices.filter { tellers.contains($0) }.flatMap { respondents[$0].issues })
@@ -33,7 +36,9 @@ package struct PanelAssessor: Sendable {
         SectionAgreement(
           section: section, scales.filter { isQuestion($0.question, within: section) }.map(\.agreement))
       },
-      discussion: DiscussionPoint.points(assessment.gates, scales),
+      discussion: DiscussionPoint.points(assessment.gates, scales).filter { point in
+        agreed.map { $0[point.question] == .unanswered } ?? true
+      },
       unheard: applicable.filter { isUnheard($0, respondents) })
   }
 

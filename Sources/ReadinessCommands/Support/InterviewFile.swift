@@ -33,10 +33,11 @@ final class InterviewFile {
     }
   }
 
-  /// What a session saves with.
-  var keeper: AnswerKeeper {
+  /// What a session saves with; `written` makes of its sheet what goes into the file.
+  func keeper(_ written: @escaping (AnswerSheet) -> AnswerSheet = { $0 }) -> AnswerKeeper {
     AnswerKeeper(
-      resumeCommand: resumeCommand, save: { self.save($0) }, saveElsewhere: { self.save($0, elsewhere: $1) })
+      resumeCommand: resumeCommand, save: { self.save(written($0)) },
+      saveElsewhere: { self.save(written($0), elsewhere: $1) })
   }
 
   private func save(_ sheet: AnswerSheet) -> SaveResult {

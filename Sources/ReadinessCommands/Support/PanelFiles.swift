@@ -9,12 +9,22 @@ struct PanelFiles {
 
   /// In the order of the files.
   private(set) var answers: [AnswerFile] = []
+  /// The file of a workshop that they held, if there is one.
+  private(set) var workshop: AnswerFile?
   /// How many files and rows could not be read; each has been told.
   private(set) var failures = 0
   private var paths: Set<String> = []
 
+  /// The file that is being written and is not read, wherever it lies.
+  private let leftOut: String?
+
   /// Reads files, folders of them and NDJSON, and tells all that cannot be read.
-  init(_ names: [String]) {
+  ///
+  /// Where there is nothing but the file of a workshop, the answers are those that it has recorded.
+  init(_ names: [String], workshop: AnswerFile? = nil, leavingOut leftOut: String? = nil) {
+    self.workshop = workshop
+    self.leftOut = leftOut
+    defer { if answers.isEmpty, failures == 0, let workshop = self.workshop { answers = workshop.recorded } }
     for name in names {
       do {
         try read(name)
@@ -50,8 +60,21 @@ struct PanelFiles {
   }
 
   private mutating func readFile(_ name: String) throws {
+    if let leftOut, name == leftOut || InputFile.isSame(name, leftOut) { return }
     try refuseSecond(name)
-    answers.append(try AnswerFile.read(name))
+    try add(try AnswerFile.read(name))
+  }
+
+  private mutating func add(_ file: AnswerFile) throws {
+    guard file.sheet.workshop != nil else {
+      answers.append(file)
+      return
+    }
+    if let workshop {
+      throw file.refuse(
+        "this is the file of a workshop, as is \(workshop.shownName) already", advice: "leave one of the two out")
+    }
+    workshop = file
   }
 
   private mutating func readLines(_ name: String) throws {
@@ -68,7 +91,11 @@ struct PanelFiles {
     if lines.isEmpty { throw Failure.told("there are no answers in this file", file: name) }
     for line in lines {
       Output.tell(line.diagnostics)
-      if let file = AnswerFile(name: name, line) { answers.append(file) } else { failures += 1 }
+      guard let file = AnswerFile(name: name, line) else {
+        failures += 1
+        continue
+      }
+      do { try add(file) } catch { failures += 1 }
     }
   }
 
@@ -87,7 +114,8 @@ extension PanelFiles {
   func assessor(_ questionnaires: inout QuestionnaireSource) throws -> Assessor {
     var failures = failures
     var panel: (assessor: Assessor, file: AnswerFile)?
-    for file in answers where file.sheet.questionnaireID != nil {
+    let files = answers + [workshop].compactMap { $0 }
+    for file in files where file.sheet.questionnaireID != nil {
       do {
         let own = try questionnaires.assessor(for: file)
         guard let first = panel else {
@@ -104,27 +132,33 @@ extension PanelFiles {
         failures += 1
       }
     }
-    for problem in PanelProblem.problems(in: answers.map(\.sheet)) {
-      _ = refusal(problem)
+    let sheets = files.map { file in
+      var sheet = file.sheet
+      // A workshop is nobody who has answered already.
+      if sheet.workshop != nil { sheet.respondent = nil }
+      return sheet
+    }
+    for problem in PanelProblem.problems(in: sheets) {
+      _ = refusal(problem, files)
       failures += 1
     }
     if failures > 0 || answers.isEmpty { throw Failure.alreadyTold }
     return try panel?.assessor ?? questionnaires.namedAssessor()
   }
 
-  private func refusal(_ problem: PanelProblem) -> any Error {
+  private func refusal(_ problem: PanelProblem, _ files: [AnswerFile]) -> any Error {
     switch problem {
     case .otherOrganization(let position, let earlier):
-      let (file, first) = (answers[position], answers[earlier])
+      let (file, first) = (files[position], files[earlier])
       let own = file.sheet.organization.map { "are about `\($0)`" } ?? "name no organization"
       let others = first.sheet.organization.map { "are about `\($0)`" } ?? "name none"
       return file.refuse(
         "these answers \(own), those of \(first.shownName) \(others)", at: .organization,
         advice: "a panel is about one organization, which all files name alike")
     case .sameRespondent(let position, let earlier):
-      let file = answers[position]
+      let file = files[position]
       return file.refuse(
-        "`\(file.sheet.respondent ?? "")` has answered in \(answers[earlier].shownName) already", at: .respondent,
+        "`\(file.sheet.respondent ?? "")` has answered in \(files[earlier].shownName) already", at: .respondent,
         advice: "leave one of the two out")
     }
   }

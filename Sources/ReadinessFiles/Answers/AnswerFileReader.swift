@@ -19,7 +19,7 @@ package enum AnswerFileReader {
 
   private static let keys = Keys(
     owner: "an answer file",
-    allowed: ["questionnaire", "organization", "respondent", "role", "date", "answers", "notes", "evidence"],
+    allowed: ["questionnaire", "organization", "respondent", "role", "date", "answers", "notes", "evidence", "workshop"],
     required: ["answers"], mayBeEmpty: true)
 
   private static let questionnaireKeys = Keys(owner: "`questionnaire`", allowed: ["id", "version"], mayBeEmpty: true)
@@ -36,19 +36,26 @@ package enum AnswerFileReader {
       places.note(.version, at: about["version"]?.position)
     }
     sheet.organization = log.text(fields["organization"], "`organization`")
-    sheet.respondent = log.text(fields["respondent"], "`respondent`")
-    sheet.role = log.text(fields["role"], "`role`")
     places.note(.organization, at: fields["organization"]?.position)
     places.note(.respondent, at: fields["respondent"]?.position)
     places.note(.role, at: fields["role"]?.position)
+    for entry in said(in: fields, &sheet, log: &log) { places.note(.answer(entry.key), at: entry.position) }
+    sheet.workshop = fields["workshop"].flatMap { workshop($0, log: &log) }
+    return sheet
+  }
+
+  /// Reads who has said what into a sheet; gives the entries of the answers.
+  static func said(
+    in fields: Fields, _ sheet: inout AnswerSheet, log: inout DiagnosticLog
+  ) -> [DocumentNode.Entry] {
+    sheet.respondent = log.text(fields["respondent"], "`respondent`")
+    sheet.role = log.text(fields["role"], "`role`")
     sheet.date = log.text(fields["date"], "`date`")
-    for entry in log.entries(fields["answers"], "`answers`") ?? [] {
-      sheet.answers[entry.key] = StoredAnswer(entry.value)
-      places.note(.answer(entry.key), at: entry.position)
-    }
+    let answers = log.entries(fields["answers"], "`answers`") ?? []
+    for entry in answers { sheet.answers[entry.key] = StoredAnswer(entry.value) }
     sheet.notes = texts(fields["notes"], "`notes`", "a note", log: &log)
     sheet.evidence = texts(fields["evidence"], "`evidence`", "the evidence", log: &log)
-    return sheet
+    return answers
   }
 
   private static func texts(

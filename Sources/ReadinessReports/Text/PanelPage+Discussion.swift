@@ -15,17 +15,33 @@ extension PanelPage {
     let question = questionnaire.questions[point.question]
     let lead = "\(number). "
     page.write(question.text, .strong, first: lead, indent: String(repeating: " ", count: lead.count))
-    page.write(reason(point), first: "   ", indent: "   ")
-    if let scale = panel.agreement(onQuestion: point.question), scale.agreement.count > 0 {
-      page.write(PositionHistogram.table(of: panel, question: point.question, options: scale.options, titles: title))
-    }
+    writeSpread(point.question, point.reason)
     if isAnonymous { writeUnattributed(point.question, question) } else { writeEach(point.question, question) }
   }
 
-  private func reason(_ point: DiscussionPoint) -> String {
+  /// The lines of what is said about a single question, of `width` cells at the most: how the answers spread by role, and
+  /// everybody's answer, note and evidence.
+  package static func lines(
+    of panel: Panel, question: Int, width: Int, appearance: Appearance = .plain
+  ) -> [String] {
+    var page = PanelPage(panel: panel, isAnonymous: false, page: TextPage(width: width, appearance: appearance))
+    page.writeSpread(question, panel.discussion.first { $0.question == question }?.reason)
+    page.writeEach(question, panel.questionnaire.questions[question])
+    return page.page.lines
+  }
+
+  private mutating func writeSpread(_ question: Int, _ reason: DiscussionPoint.Reason?) {
+    let words = sentences(question, reason)
+    if !words.isEmpty { page.write(words, first: "   ", indent: "   ") }
+    if let scale = panel.agreement(onQuestion: question), scale.agreement.count > 0 {
+      page.write(PositionHistogram.table(of: panel, question: question, options: scale.options, titles: title))
+    }
+  }
+
+  private func sentences(_ question: Int, _ reason: DiscussionPoint.Reason?) -> String {
     var parts: [String] = []
-    if point.reason == .disputedGate { parts.append("Disputed: met on the whole, but not by everybody's answer.") }
-    if let scale = panel.agreement(onQuestion: point.question) {
+    if reason == .disputedGate { parts.append("Disputed: met on the whole, but not by everybody's answer.") }
+    if let scale = panel.agreement(onQuestion: question) {
       if let apart = scale.apart {
         parts.append(
           "\(title(ofRole: apart.highest.role)) \(ReadableNumber.text(apart.highest.value)), "
@@ -74,9 +90,8 @@ extension PanelPage {
   }
 
   private func remarks(of respondent: Respondent, _ question: Question) -> [String] {
-    let ids = [question.id] + questionnaire.renamed.filter { $0.value == question.id }.keys
-    let note = ids.compactMap { respondent.sheet.notes[$0] }.first
-    let evidence = ids.compactMap { respondent.sheet.evidence[$0] }.first
+    let note = Remarks.text(in: respondent.sheet.notes, to: question, of: questionnaire)
+    let evidence = Remarks.text(in: respondent.sheet.evidence, to: question, of: questionnaire)
     return [note.map { "Note: \($0)" }, evidence.map { "Evidence: \($0)" }].compactMap { $0 }
   }
 }
