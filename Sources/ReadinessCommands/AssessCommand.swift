@@ -55,6 +55,11 @@ struct AssessCommand: ParsableCommand {
     let name = try fileName(&questionnaires)
     let file = try InterviewFile(name, words: commandWords)
     let answers = try AnswerFile.read(name, orNew: true)
+    if answers.sheet.workshop != nil {
+      throw answers.refuse(
+        "this is the file of a workshop, where several people answer together",
+        advice: "go on with it by readiness workshop -o, or name a new file for the answers")
+    }
     file.note(read: answers.sheet)
     let assessor = try questionnaires.assessor(for: answers, after: earlier)
     let interview = try interview(assessor, answers, earlier)

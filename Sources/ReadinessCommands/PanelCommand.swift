@@ -52,7 +52,7 @@ struct PanelCommand: ParsableCommand {
     let read = PanelFiles(files)
     let assessor = try read.assessor(&questionnaires)
     let questionnaire = assessor.plan.questionnaire
-    read.tellIssues(of: questionnaire)
+    read.tellIssues(of: questionnaire, isAnonymous: anonymous)
     let agreed = read.workshop.map { questionnaire.agreedAnswers(in: $0.sheet) }
     let panel = PanelAssessor(assessor).assess(
       read.answers.map(\.sheet), smallestGroup: minGroup ?? 1, agreed: agreed)

@@ -11,7 +11,8 @@ extension Interview {
     for (index, position) in asked.enumerated() {
       let question = questionnaire.questions[position]
       let titles = questionnaire.titles(above: question)
-      if titles != part {
+      // A workshop goes from section to section and back.
+      if titles != part, !isWorkshop {
         passages += [.gap, Passage(titles.joined(separator: " / "), .heading)]
         part = titles
       }

@@ -26,6 +26,15 @@ package struct Workshop: Sendable {
     PanelAssessor(assessor).assess(sheets, agreed: questionnaire.agreedAnswers(in: sheet))
   }
 
+  /// The joint assessment with what has been agreed on, under the name and date of the sheet.
+  package func assessment(after sheet: AnswerSheet) -> Assessment {
+    var assessment = panel(after: sheet).assessment
+    assessment.respondent = sheet.respondent
+    assessment.role = sheet.role
+    assessment.date = sheet.date
+    return assessment
+  }
+
   /// By question, whether it applies to the panel with these agreed answers, one for each question.
   package func shownQuestions(_ agreed: [Answer]) -> [Bool] {
     assessor.plan.shownQuestions(zip(joint.answers, agreed).map { $1 == .unanswered ? $0 : $1 })

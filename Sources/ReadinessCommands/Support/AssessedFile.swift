@@ -19,8 +19,20 @@ struct AssessedFile {
     _ answers: AnswerFile, _ questionnaires: inout QuestionnaireSource, explained: Bool
   ) throws -> AssessedFile {
     let assessor = try questionnaires.assessor(for: answers)
+    if answers.sheet.workshop != nil { return joint(answers, assessor, explained: explained) }
     let assessment = assessor.assess(answers.sheet, explained: explained)
     answers.tell(assessment.issues, of: assessment.questionnaire)
+    return AssessedFile(answers: answers, assessment: assessment)
+  }
+
+  /// Assesses the file of a workshop by the joint values of those who took part, with what they agreed on.
+  private static func joint(_ answers: AnswerFile, _ assessor: Assessor, explained: Bool) -> AssessedFile {
+    let questionnaire = assessor.plan.questionnaire
+    answers.tell(questionnaire.accept(answers.sheet).issues, of: questionnaire)
+    if explained {
+      Output.tell("\(answers.shownName): warning: what would change joint values is not looked for")
+    }
+    let assessment = Workshop(answers.sheet.recordedSheets, assessor).assessment(after: answers.sheet)
     return AssessedFile(answers: answers, assessment: assessment)
   }
 }

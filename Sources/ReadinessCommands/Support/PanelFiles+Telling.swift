@@ -1,14 +1,15 @@
 import Readiness
 
 extension PanelFiles {
-  /// Tells what was wrong with single answers, and how files differ from what their workshop has recorded.
-  func tellIssues(of questionnaire: Questionnaire) {
+  /// Tells what was wrong with single answers, and how files differ from what their workshop has recorded unless that is
+  /// nobody's business.
+  func tellIssues(of questionnaire: Questionnaire, isAnonymous: Bool = false) {
     for file in answers { file.tell(questionnaire.accept(file.sheet).issues, of: questionnaire) }
     if let workshop { workshop.tell(questionnaire.accept(workshop.sheet).issues, of: questionnaire) }
     if let file = answers.first, answers.count == 1 {
       Output.tell("\(file.shownName): warning: these are the answers of one respondent; it takes several to disagree")
     }
-    guard let workshop, let record = workshop.sheet.workshop else { return }
+    guard !isAnonymous, let workshop, let record = workshop.sheet.workshop else { return }
     for difference in RecordDifference.differences(of: answers.map(\.sheet), from: record, questionnaire) {
       switch difference {
       case .changed(let sheet, let changes):

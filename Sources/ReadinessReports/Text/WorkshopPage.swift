@@ -14,7 +14,7 @@ package struct WorkshopPage {
   package static func lines(
     of workshop: Workshop, after sheet: AnswerSheet, width: Int, appearance: Appearance = .plain
   ) -> [String] {
-    let after = workshop.panel(after: sheet).assessment
+    let after = workshop.assessment(after: sheet)
     var opening = OutcomePage(assessment: after, page: TextPage(width: width, appearance: appearance))
     opening.writeOpening()
     var page = WorkshopPage(
