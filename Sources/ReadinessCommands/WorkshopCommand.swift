@@ -55,7 +55,7 @@ struct WorkshopCommand: ParsableCommand {
     }
     file.note(read: kept.sheet)
     let read = PanelFiles(files, workshop: isNew ? nil : kept, leavingOut: output)
-    if isNew, files.isEmpty {
+    if isNew, read.answers.isEmpty, read.failures == 0 {
       throw Failure.told(
         "this workshop begins, and it takes the answers of those who come together", file: output,
         advice: "name their answer files, or the folder they are in")
@@ -66,7 +66,7 @@ struct WorkshopCommand: ParsableCommand {
     let workshop = Workshop(sheet.recordedSheets, assessor)
     let interview = Interview(
       questionnaire: workshop.questionnaire, sheet: workshop.agreedOnly(completed(sheet)),
-      agenda: Agenda(workshop.questions, of: workshop.questionnaire), shownQuestions: workshop.shownQuestions)
+      agenda: Agenda(workshop.questions(with: sheet), of: workshop.questionnaire), shownQuestions: workshop.shownQuestions)
     if isNew || interview.sheet.date != kept.sheet.date { try file.begin(workshop.jointSheet(interview.sheet)) }
     let result = StandardSession.run(
       interview, appearance: appearance.on(terminal: StandardSession.isInteractive),

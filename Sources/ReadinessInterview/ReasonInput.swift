@@ -51,7 +51,15 @@ extension Interview {
 
   /// What can be typed where a reason is asked for.
   package var reasonCommands: [Passage] {
-    CommandWord.atReason.map { .entry($0.labelled, $0.summary, column: 17) }
+    CommandWord.atReason.map { word in
+      let summary =
+        switch word {
+        case .back: "change the answer"
+        case .skip: "go on without a reason; an earlier one stays"
+        default: word.summary
+        }
+      return .entry(word.labelled, summary, column: 17)
+    }
       + [Passage("Anything else is the reason. Start it with :: if it begins with a colon.")]
   }
 }

@@ -10,7 +10,7 @@ extension Session {
       var moved = interview
       if moved.back() { moveOn { $0 = moved } } else { dialogue.tell("This is the first question.") }
     case .skip:
-      if reader.isInteractive { tellSkipped(question) }
+      if reader.isInteractive { tellSkipped(question, position) }
       moveOn { $0.leaveOpen() }
     case .disagree(let reason):
       guard interview.isWorkshop else {
@@ -63,7 +63,8 @@ extension Session {
     signal == SIGINT ? leave(.interrupted(signal: signal)) : .interrupted(signal: signal)
   }
 
-  private func tellSkipped(_ question: Question) {
+  private func tellSkipped(_ question: Question, _ position: Int) {
+    guard interview.outcome(of: position) != .notAgreed else { return dialogue.tell("It stays: no joint answer.") }
     let answer = interview.currentAnswer
     dialogue.tell(answer == .unanswered ? "Left open." : "The answer stays: \(question.words(for: answer))")
   }

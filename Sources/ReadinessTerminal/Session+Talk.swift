@@ -13,17 +13,17 @@ extension Session {
       passages.append(
         Passage("What was answered \(earlier.time) stands on the line: Enter confirms it, typing replaces it."))
     }
-    if let respondents = interview.sheet.workshop?.respondents {
-      let words = "\(Counted.text(respondents.count, "respondent")) answered alone; here is what keeps them apart."
+    if let record = interview.sheet.workshop {
+      let words = "\(Counted.text(record.respondents.count, "respondent")) answered alone; here is what keeps them apart."
       passages.append(Passage(words))
     }
     if asked == 0 {
       passages.append(Passage("There is nothing to ask."))
     } else if interview.current == nil {
       passages.append(Passage("\(answered) of \(counted(asked)) \(interview.answeredWord)."))
-    } else if interview.isWorkshop {
+    } else if let record = interview.sheet.workshop {
       let words =
-        answered == 0
+        record.outcomes.isEmpty
         ? "\(counted(asked)) to discuss, the most urgent first."
         : "Going on where it stopped: \(answered) of \(counted(asked)) settled."
       passages.append(Passage("\(words) :disagree settles that there is no joint answer."))
@@ -114,6 +114,7 @@ extension Session {
 
   private func firstWithoutAnswer(_ position: Int) -> String {
     let question = interview.questionnaire.questions[interview.openQuestions.first ?? position]
+    if interview.isWorkshop { return "the first that is not settled is `\(question.id)`: \(question.text)" }
     return "the first without an answer is `\(question.id)`: \(question.text)"
   }
 

@@ -18,8 +18,14 @@ package struct Workshop: Sendable {
 
   package var questionnaire: Questionnaire { assessor.plan.questionnaire }
 
-  /// The questions to discuss, the most urgent first.
-  package var questions: [Int] { panel.discussion.map(\.question) }
+  /// The questions to discuss, the most urgent first, and behind them others that the sheet has settled.
+  package func questions(with sheet: AnswerSheet) -> [Int] {
+    let discussed = panel.discussion.map(\.question)
+    return discussed
+      + questionnaire.questions.indices.filter {
+        !discussed.contains($0) && questionnaire.outcome(of: $0, in: sheet) != nil
+      }
+  }
 
   /// What comes of the answers with what has been agreed on.
   package func panel(after sheet: AnswerSheet) -> Panel {

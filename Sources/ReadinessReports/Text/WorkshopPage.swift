@@ -28,20 +28,14 @@ package struct WorkshopPage {
 
   private var questionnaire: Questionnaire { workshop.questionnaire }
 
-  /// The questions of the workshop, and others that were settled.
-  private var questions: [Int] {
-    let discussed = workshop.questions
-    return discussed
-      + questionnaire.questions.indices.filter {
-        !discussed.contains($0) && questionnaire.outcome(of: $0, in: sheet) != nil
-      }
-  }
-
   private mutating func writeSettled(_ heading: String, _ outcome: WorkshopRecord.Outcome?) {
-    let found = questions.filter { questionnaire.outcome(of: $0, in: sheet) == outcome }
+    let answers = questionnaire.agreedAnswers(in: sheet)
+    let isShown = workshop.shownQuestions(answers)
+    let found = workshop.questions(with: sheet).filter {
+      isShown[$0] && questionnaire.outcome(of: $0, in: sheet) == outcome
+    }
     guard !found.isEmpty else { return }
     page.write(heading: heading)
-    let answers = questionnaire.agreedAnswers(in: sheet)
     for position in found {
       let question = questionnaire.questions[position]
       page.write(item: question.text + (outcome == .agreed ? " \(question.words(for: answers[position]))" : ""))
