@@ -58,11 +58,13 @@ struct PanelCommand: ParsableCommand {
       read.answers.map(\.sheet), smallestGroup: minGroup ?? 1, agreed: agreed)
     if let workshop = read.workshop, let agreed {
       let count = agreed.count { $0 != .unanswered }
-      Output.tell("\(workshop.shownName): the workshop agreed on \(Counted.text(count, "joint answer")), which count here")
+      Output.tell(
+        "\(workshop.shownName): the workshop agreed on \(Counted.text(count, "joint answer")), which count here")
     }
     try Output.write(
       text(of: panel), toFile: output ?? "-",
-      notOver: (read.answers + [read.workshop].compactMap { $0 }).map(\.name) + [source.questionnaire].compactMap { $0 })
+      notOver: (read.answers + [read.workshop].compactMap { $0 }).map(\.name) + [source.questionnaire].compactMap { $0 }
+    )
   }
 
   private func text(of panel: Panel) -> String {

@@ -66,7 +66,8 @@ struct WorkshopCommand: ParsableCommand {
     let workshop = Workshop(sheet.recordedSheets, assessor)
     let interview = Interview(
       questionnaire: workshop.questionnaire, sheet: workshop.agreedOnly(completed(sheet)),
-      agenda: Agenda(workshop.questions(with: sheet), of: workshop.questionnaire), shownQuestions: workshop.shownQuestions)
+      agenda: Agenda(workshop.questions(with: sheet), of: workshop.questionnaire),
+      shownQuestions: workshop.shownQuestions)
     if isNew || interview.sheet.date != kept.sheet.date { try file.begin(workshop.jointSheet(interview.sheet)) }
     let result = StandardSession.run(
       interview, appearance: appearance.on(terminal: StandardSession.isInteractive),

@@ -12,7 +12,9 @@ package enum AnswerCompletion {
     guard let question = interview.currentQuestion else { return [] }
     if typed.hasPrefix(":") {
       let folded = Folding.fold(typed)
-      return CommandWord.commands(at: question, inWorkshop: interview.isWorkshop).map(\.completed).filter { $0.hasPrefix(folded) }
+      return CommandWord.commands(at: question, inWorkshop: interview.isWorkshop).map(\.completed).filter {
+        $0.hasPrefix(folded)
+      }
     }
     var head = ""
     var word = typed

@@ -29,7 +29,8 @@ extension Interview {
     let asked = askedQuestions
     let number = asked.firstIndex(of: current).map { $0 + 1 }
     let question = questionnaire.questions[current]
-    let neighbours = isWorkshop ? [] : asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
+    let neighbours =
+      isWorkshop ? [] : asked.filter { questionnaire.questions[$0].place.isInSamePart(as: question.place) }
     return Progress(
       number: number, count: asked.count, path: questionnaire.titles(above: question),
       numberInSection: neighbours.count { $0 <= current }, countInSection: neighbours.count)

@@ -14,7 +14,8 @@ extension Session {
         Passage("What was answered \(earlier.time) stands on the line: Enter confirms it, typing replaces it."))
     }
     if let record = interview.sheet.workshop {
-      let words = "\(Counted.text(record.respondents.count, "respondent")) answered alone; here is what keeps them apart."
+      let words =
+        "\(Counted.text(record.respondents.count, "respondent")) answered alone; here is what keeps them apart."
       passages.append(Passage(words))
     }
     if asked == 0 {

@@ -19,7 +19,9 @@ package enum AnswerFileReader {
 
   private static let keys = Keys(
     owner: "an answer file",
-    allowed: ["questionnaire", "organization", "respondent", "role", "date", "answers", "notes", "evidence", "workshop"],
+    allowed: [
+      "questionnaire", "organization", "respondent", "role", "date", "answers", "notes", "evidence", "workshop",
+    ],
     required: ["answers"], mayBeEmpty: true)
 
   private static let questionnaireKeys = Keys(owner: "`questionnaire`", allowed: ["id", "version"], mayBeEmpty: true)

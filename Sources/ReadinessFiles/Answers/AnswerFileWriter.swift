@@ -37,7 +37,8 @@ package enum AnswerFileWriter {
     var text = "workshop:\n"
     text += mapping("outcomes", record.outcomes.map { ($0, $1.rawValue) }, indent: 2)
     if !record.openReasons.isEmpty {
-      text += "  open_reasons: [\(record.openReasons.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]\n"
+      text +=
+        "  open_reasons: [\(record.openReasons.map { YAMLText.scalar($0, inFlow: true) }.joined(separator: ", "))]\n"
     }
     text += "  respondents:\n"
     for respondent in record.respondents {
