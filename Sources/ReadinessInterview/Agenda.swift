@@ -65,9 +65,6 @@ package struct Agenda: Sendable {
     revisitsUnknown = false
   }
 
-  /// Whether the order of asking is that of the questionnaire.
-  var isInFileOrder: Bool { zip(order, order.dropFirst()).allSatisfy { $0 < $1 } }
-
   /// The place of a question in the order; of one beside the agenda, the place where it would stand.
   func place(of question: Int) -> Int {
     order.firstIndex(of: question) ?? order.firstIndex { $0 > question } ?? order.count

@@ -9,37 +9,30 @@ extension Session {
   /// Reads one line where a reason is asked for.
   mutating func askForReason(_ question: Question, _ position: Int) -> SessionEnd? {
     if mustShow { show(question) }
-    if mustAskReason, reader.isInteractive { dialogue.tell([interview.reasonRequest]) }
-    mustAskReason = false
-    let half = halfTyped.flatMap { $0.position == position ? $0.line : nil }
-    if half != nil { halfTyped = nil }
     let earlier = reader.isInteractive ? interview.note.map { OneLine.text(ReasonInput.line(for: $0)) } ?? "" : ""
+    if mustAskReason {
+      mustAskReason = false
+      if reader.isInteractive { dialogue.tell([interview.reasonRequest]) }
+      prefill = earlier
+    }
+    var isUnfinished = false
+    if let halfTyped, halfTyped.position == position, halfTyped.isReason {
+      prefill = halfTyped.line
+      isUnfinished = true
+      self.halfTyped = nil
+    }
     let event = reader.read(
       LineRequest(
-        prompt: "reason> ", prefill: half ?? earlier, isUnfinished: half != nil,
+        prompt: "reason> ", prefill: prefill, isUnfinished: isUnfinished,
         complete: { AnswerCompletion.reasonLines(from: $0) }))
-    switch event {
-    case .line(let line):
+    prefill = earlier
+    return heed(event, position, question, isReason: true) { session, line in
       if !earlier.isEmpty, line == earlier {
         // Confirmed as it stood, it stays as it is.
-        keepReason(nil, question)
+        session.keepReason(nil, question)
         return nil
       }
-      return takeReason(line, question, position)
-    case .key(let command, let line):
-      if !line.isEmpty { halfTyped = (line, position) }
-      return takeReason(command, question, position)
-    case .unreadable(let problem):
-      return refuse(problem, position, question)
-    case .end:
-      return reader.isInteractive ? leave(.left(open: interview.openQuestions)) : .inputEnded(question: position)
-    case .failed(let reason):
-      return .inputFailed(question: position, reason: reason)
-    case .cleared:
-      tellCleared()
-      return nil
-    case .interrupted(let signal):
-      return interrupt(signal)
+      return session.takeReason(line, question, position)
     }
   }
 

@@ -32,8 +32,8 @@ package struct Session<Reader: LineReader> {
   var unsaved = Unsaved()
   /// What stands on the next line already.
   var prefill = ""
-  /// What was half typed when a key stood for a command, and the question it was typed at.
-  var halfTyped: (line: String, position: Int)?
+  /// What was half typed when a key stood for a command, and the question it was typed at, as the answer or as the reason.
+  var halfTyped: (line: String, position: Int, isReason: Bool)?
   /// The command whose text stands on the next line to be edited, and the one whose text stood on the last.
   var editedNext: CommandWord?
   private(set) var editedLast: CommandWord?
@@ -91,7 +91,7 @@ package struct Session<Reader: LineReader> {
     if mustShow { show(question) }
     let interview = interview
     var isUnfinished = false
-    if let halfTyped, halfTyped.position == position, prefill == earlierLine {
+    if let halfTyped, halfTyped.position == position, !halfTyped.isReason, prefill == earlierLine {
       prefill = halfTyped.line
       isUnfinished = true
       self.halfTyped = nil
@@ -101,12 +101,20 @@ package struct Session<Reader: LineReader> {
         AnswerCompletion.lines(from: $0, in: interview)
       })
     prefill = earlierLine
+    return heed(event, position, question, isReason: false) { $0.take($1, position, question) }
+  }
+
+  /// Does what has to be done after asking for the answer to a question, or for its reason.
+  mutating func heed(
+    _ event: LineEvent, _ position: Int, _ question: Question, isReason: Bool,
+    take: (inout Session, String) -> SessionEnd?
+  ) -> SessionEnd? {
     switch event {
     case .line(let line):
-      return take(line, position, question)
+      return take(&self, line)
     case .key(let command, let line):
-      if !line.isEmpty { halfTyped = (line, position) }
-      return take(command, position, question)
+      if !line.isEmpty { halfTyped = (line, position, isReason) }
+      return take(&self, command)
     case .unreadable(let problem):
       return refuse(problem, position, question)
     case .end:

@@ -134,6 +134,53 @@ import Testing
     #expect(status == .exited(75))
   }
 
+  @Test func aHalfTypedReasonDoesNotBecomeTheAnswer() throws {
+    let workshop = try PanelWorkshop()
+    defer { workshop.remove() }
+    var terminal = try workshop.start()
+    try terminal.enter("3")
+    try terminal.wait(for: "reason> ")
+    terminal.send("half a reason\u{1B}[Z")
+    try terminal.wait(for: "Agreed so far: An executive attends the steering meetings")
+    try terminal.wait(for: "> 3")
+    terminal.send("\r")
+    try terminal.wait(for: "reason> half a reason")
+    terminal.send(", whole\r")
+    try terminal.wait(for: "Question 2 of 37")
+    #expect(workshop.joint()?.notes == ["sponsor_owns_result": "half a reason, whole"])
+  }
+
+  @Test func anEarlierReasonStandsOnTheLineAndControlCGetsPastIt() throws {
+    let workshop = try PanelWorkshop()
+    defer { workshop.remove() }
+    var terminal = try workshop.start()
+    try terminal.enter("3")
+    try terminal.enter(":: as seen")
+    try terminal.wait(for: "Question 2 of 37")
+    for _ in 0..<2 {
+      try terminal.enter(":back")
+      try terminal.wait(for: "Reason: : as seen")
+      try terminal.wait(for: "> 3")
+      terminal.send("\r")
+      try terminal.wait(for: "reason> :: as seen")
+      terminal.send("\r")
+      try terminal.wait(for: "Question 2 of 37")
+    }
+    try terminal.enter(":back")
+    try terminal.wait(for: "> 3")
+    terminal.send("\r")
+    try terminal.wait(for: "reason> :: as seen")
+    terminal.send("\u{3}")
+    try terminal.wait(for: "The line is cleared")
+    try terminal.wait(for: "reason> ")
+    terminal.send("\u{3}")
+    try terminal.wait(for: "To go on:")
+    let status = try terminal.waitForExit()
+    #expect(status == .exited(130))
+    #expect(workshop.joint()?.notes == ["sponsor_owns_result": ": as seen"])
+    #expect(workshop.joint()?.workshop?.openReasons == ["sponsor_owns_result"])
+  }
+
   @Test(arguments: ["", "set editing-mode vi\n"]) func disagreeingCanBeBoundToAKey(mode: String) throws {
     let workshop = try PanelWorkshop()
     defer { workshop.remove() }

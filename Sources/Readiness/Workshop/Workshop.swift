@@ -93,8 +93,8 @@ extension Questionnaire {
   /// What came of discussing a question; nil if that has not been settled.
   package func outcome(of question: Int, in sheet: AnswerSheet) -> WorkshopRecord.Outcome? {
     guard let outcomes = sheet.workshop?.outcomes else { return nil }
-    return outcomes[questions[question].id]
-      ?? outcomes.first { position(ofQuestion: $0.key) == question }?.value
+    let id = questions[question].id
+    return outcomes[id] ?? renamed.lazy.filter { $0.value == id }.compactMap { outcomes[$0.key] }.first
   }
 
   /// The answers that a workshop has agreed on, one for each question; unanswered where there is none.
