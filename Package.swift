@@ -34,6 +34,7 @@ let package = Package(
         .embedInCode("Schemas/answers.json"),
         .embedInCode("Schemas/summary.json"),
         .embedInCode("Schemas/panel.json"),
+        .embedInCode("Schemas/comparison.json"),
       ],
       swiftSettings: settings
     ),

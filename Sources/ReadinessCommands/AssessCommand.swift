@@ -134,12 +134,9 @@ struct AssessCommand: ParsableCommand {
     let assessment = assessor.assess(sheet)
     var lines = OutcomePage.lines(of: assessment, width: Output.width, appearance: appearance)
     if let earlier {
-      let accept = assessor.plan.questionnaire.accept
-      let answers = accept(sheet).answers
+      let comparison = Comparison(from: Moment(of: earlier, by: assessor), to: Moment(of: sheet, by: assessor))
       lines += [""]
-      lines += MovementPage.lines(
-        from: .init(assessor.assess(earlier), accept(earlier).answers), to: .init(assessment, answers),
-        isShown: assessor.plan.shownQuestions(answers), width: Output.width, appearance: appearance)
+      lines += MovementPage.lines(of: comparison, width: Output.width, appearance: appearance)
     }
     try Output.write(lines)
   }

@@ -13,6 +13,7 @@ package struct ReadinessCommand: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       AssessCommand.self, ScoreCommand.self, ExportCommand.self, PanelCommand.self, WorkshopCommand.self,
+      CompareCommand.self,
       CheckCommand.self, QuestionnairesCommand.self, SchemaCommand.self,
     ])
 

@@ -28,16 +28,21 @@ import Testing
     return questionnaire
   }()
 
-  private func moment(_ positions: [Int?], date: String? = nil) -> MovementPage.Moment {
+  private func moment(_ positions: [Int?], date: String? = nil, isShown: [Bool] = [true, true, true]) -> Moment {
     let answers = positions.map { $0.map { Answer.scale(position: $0) } ?? .unanswered }
     var assessment = Assessor(Self.questionnaire).assess(AcceptedAnswers(answers: answers))
     assessment.date = date
-    return MovementPage.Moment(assessment, answers)
+    return Moment(
+      assessment: assessment,
+      questions: zip(answers, isShown).map { answer, isShown in
+        Moment.QuestionState(answer: answer, standing: Standing(answer), score: nil, isShown: isShown)
+      })
   }
 
   private func movement(_ before: [Int?], _ after: [Int?], isShown: [Bool] = [true, true, true]) -> [String] {
     MovementPage.lines(
-      from: moment(before, date: "2026-05-01"), to: moment(after), isShown: isShown, width: 70, appearance: .plain)
+      of: Comparison(from: moment(before, date: "2026-05-01"), to: moment(after, isShown: isShown)), width: 70,
+      appearance: .plain)
   }
 
   @Test func whatIsKnownWithRangesAndGates() {

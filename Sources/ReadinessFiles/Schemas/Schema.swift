@@ -4,6 +4,7 @@ package enum Schema: String, Sendable, CaseIterable {
   case answers
   case summary
   case panel
+  case comparison
 
   /// The schema as JSON.
   package var text: String {
@@ -13,6 +14,7 @@ package enum Schema: String, Sendable, CaseIterable {
       case .answers: PackageResources.answers_json
       case .summary: PackageResources.summary_json
       case .panel: PackageResources.panel_json
+      case .comparison: PackageResources.comparison_json
       }
     return String(decoding: bytes, as: UTF8.self)
   }

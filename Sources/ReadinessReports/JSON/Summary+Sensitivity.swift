@@ -29,7 +29,7 @@ extension Summary {
     ]
   }
 
-  private static func stored(_ answer: StoredAnswer?) -> JSONValue {
+  static func stored(_ answer: StoredAnswer?) -> JSONValue {
     switch answer {
     case nil, .nothing, .mapping: .null
     case .boolean(let value): .boolean(value)

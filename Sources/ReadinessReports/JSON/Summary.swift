@@ -132,7 +132,7 @@ package enum Summary {
       })
   }
 
-  private static func action(_ action: Action, _ questionnaire: Questionnaire) -> JSONValue {
+  static func action(_ action: Action, _ questionnaire: Questionnaire) -> JSONValue {
     let (kind, question, status, reset): (String, Question, String?, Double?) =
       switch action.subject {
       case .gate(let question, let status): ("gate", questionnaire.questions[question], status.rawValue, nil)
