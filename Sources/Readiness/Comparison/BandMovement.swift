@@ -35,12 +35,6 @@ package struct BandMovement: Sendable, Equatable {
     }
   }
 
-  /// By how much the score is past the edge of the band that it was held back from; nil if it was not.
-  package func excess(_ score: Double?, bands: [Band]) -> Double? {
-    guard let edge, let score else { return nil }
-    return (score - bands[edge].from).magnitude
-  }
-
   /// The band whose lower edge was crossed by too little; nil if none was.
   package var edge: Int? {
     guard let after, let byScore, after != byScore else { return nil }

@@ -25,6 +25,8 @@ package struct Moment: Sendable {
   package var questions: [QuestionState]
   /// How many respondents were assessed together; nil for a single assessment.
   package var respondents: Int?
+  /// When it was answered, as written; nil if that is not known, or not the same day for all respondents.
+  package var date: String?
 
   package var questionnaire: Questionnaire { assessment.questionnaire }
 
@@ -32,6 +34,7 @@ package struct Moment: Sendable {
     self.assessment = assessment
     self.questions = questions
     self.respondents = respondents
+    date = assessment.date
   }
 
   /// Assesses a sheet on its own.
@@ -51,6 +54,8 @@ package struct Moment: Sendable {
     self.init(
       assessment: panel.assessment,
       questions: Self.states(joint.answers, joint.standings, plan.row(joint), plan), respondents: sheets.count)
+    let dates = sheets.map(\.date)
+    if let first = dates.first, dates.allSatisfy({ $0 == first }) { date = first }
   }
 
   private static func states(

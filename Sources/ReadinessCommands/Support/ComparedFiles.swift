@@ -47,8 +47,13 @@ struct ComparedFiles {
   /// What moved; fails, having told everything that keeps the two from being compared.
   func comparison(_ option: QuestionnaireOption, before earlier: String?) throws -> Comparison {
     var questionnaires = option.questionnaires()
-    var earlierQuestionnaires = earlier.map { QuestionnaireSource(named: $0) } ?? questionnaires
-    let first = assessor(of: before, &earlierQuestionnaires)
+    // One source for both tells once what is wrong with a questionnaire.
+    let first =
+      if var own = earlier.map({ QuestionnaireSource(named: $0) }) {
+        assessor(of: before, &own)
+      } else {
+        assessor(of: before, &questionnaires)
+      }
     let second = assessor(of: after, &questionnaires)
     let isOneOrganization = tellOrganizations()
     guard let first, let second else { throw Failure.alreadyTold }

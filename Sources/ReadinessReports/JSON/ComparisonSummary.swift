@@ -41,7 +41,7 @@ package enum ComparisonSummary {
       ]),
       "respondents": .number(orNull: moment.respondents.map(Double.init)),
       "respondent": .text(orNull: assessment.respondent), "role": .text(orNull: assessment.role),
-      "date": .text(orNull: assessment.date), "coverage": .number(orNull: assessment.coverage),
+      "date": .text(orNull: moment.date), "coverage": .number(orNull: assessment.coverage),
     ])
   }
 

@@ -30,15 +30,15 @@ extension ComparisonPage {
 
   /// Tells that an edge of a band was crossed by too little for the band to change.
   private mutating func writeHeldBack(_ section: SectionMovement) {
-    guard let held = section.band.after, let edge = section.band.edge else { return }
-    let title = questionnaire.sections[section.positions.after].title
-    let direction = section.band.byScore.map { $0 > held } == true ? "above" : "below"
-    let excess = ReadableNumber.text(section.band.excess(section.after, bands: questionnaire.bands))
+    guard let held = section.band.after, let byScore = section.band.byScore, let edge = section.band.edge else {
+      return
+    }
+    let bands = questionnaire.bands
     let needed = ReadableNumber.text(BandMovement.hysteresis * questionnaire.range.width)
     page.write(
-      item: "\(title) counts as “\(questionnaire.bands[held].title)” still: \(ReadableNumber.text(section.after)) is "
-        + "\(excess) \(direction) the edge at \(ReadableNumber.text(questionnaire.bands[edge].from)), and a band "
-        + "changes from \(needed) on (3 % of the range).")
+      item: "\(questionnaire.sections[section.positions.after].title) counts as “\(bands[held].title)”, not as "
+        + "“\(bands[byScore].title)”: \(ReadableNumber.text(section.after)) is past the edge at "
+        + "\(ReadableNumber.text(bands[edge].from)) by less than \(needed), 3 % of the range.")
   }
 
   mutating func writeExpectations() {

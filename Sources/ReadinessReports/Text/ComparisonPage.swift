@@ -48,7 +48,7 @@ package struct ComparisonPage {
       moment.questionnaire.roles.first { $0.id.isSameText(as: id) }?.title ?? id
     }
     let who = moment.respondents.map { Counted.text($0, "respondent") }
-    return [assessment.date, who, assessment.respondent, role, "version \(moment.questionnaire.version)"]
+    return [moment.date, who, assessment.respondent, role, "version \(moment.questionnaire.version)"]
       .compactMap { $0 }.joined(separator: ", ")
   }
 
