@@ -76,7 +76,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "ReadinessFuzzTests", dependencies: ["ReadinessFuzz"], swiftSettings: settings),
     .testTarget(
-      name: "ReadinessReportsTests", dependencies: ["Readiness", "ReadinessReports"], swiftSettings: settings),
+      name: "ReadinessReportsTests", dependencies: ["Readiness", "ReadinessReports", orderedCollections],
+      swiftSettings: settings),
     .testTarget(
       name: "ReadinessInterviewTests", dependencies: ["Readiness", "ReadinessInterview"], swiftSettings: settings),
     .testTarget(

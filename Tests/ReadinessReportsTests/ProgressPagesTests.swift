@@ -113,6 +113,14 @@ import Testing
     #expect(lines.suffix(3) == ["No score moved.", "", "No answer changed."])
   }
 
+  @Test(arguments: [("So far", "So far."), ("Is it?", "Is it?"), ("Done.", "Done."), ("", ".")])
+  func answersInOwnWordsEndWithOneMark(words: String, sentence: String) {
+    let question = Question(id: "remark", kind: .text, text: "Anything else?", place: .section(0))
+    #expect(
+      TextPage.move((question, .unknown), (question, .text(words)))
+        == "Anything else? Now: \(sentence) Before: don't know.")
+  }
+
   /// What has not been answered again, or does not apply any more, has not moved.
   @Test func whatIsNotKnownAgainDidNotMove() {
     let lines = movement([4, 4, 2], [4, 3, nil], isShown: [true, false, true])

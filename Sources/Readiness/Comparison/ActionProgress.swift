@@ -19,10 +19,11 @@ extension ActionProgress {
   /// A gate is done if it is passed now, an expectation if it is realistic now. Another question is done if its score
   /// has risen, to that of a well-prepared client (the questionnaire's `prepared`) at least.
   static func progress(_ before: Moment, _ after: Moment, _ match: QuestionnaireMatch) -> [ActionProgress] {
-    before.assessment.actions.map { action in
+    let gates = after.gateStatuses
+    return before.assessment.actions.map { action in
       let state: State =
         switch action.subject {
-        case .gate(let question, _): gate(question, after, match)
+        case .gate(let question, _): gate(match.questions.after(question).flatMap { gates[$0] })
         case .expectation(let expectation, _, _): self.expectation(expectation, after, match)
         case .improvement(let question): improvement(question, before, after, match)
         }
@@ -30,14 +31,11 @@ extension ActionProgress {
     }
   }
 
-  private static func gate(_ question: Int, _ after: Moment, _ match: QuestionnaireMatch) -> State {
-    guard let now = match.questions.after(question),
-      let gate = after.assessment.gates.first(where: { $0.question == now })
-    else { return .noLongerAsked }
-    switch gate.status {
-    case .passed: return .done
-    case .failed, .unverified, .disputed: return .open
-    case .notApplicable: return .noLongerAsked
+  private static func gate(_ status: GateStatus?) -> State {
+    switch status {
+    case .passed: .done
+    case .failed, .unverified, .disputed: .open
+    case .notApplicable, nil: .noLongerAsked
     }
   }
 

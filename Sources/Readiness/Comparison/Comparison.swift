@@ -46,11 +46,10 @@ package struct Comparison: Sendable {
   }
 
   private static func gates(_ before: Moment, _ after: Moment, _ match: QuestionnaireMatch) -> [GateMovement] {
-    match.questions.pairs.filter { match.isAlike(gate: $0) }.compactMap { pair in
-      guard let first = before.assessment.gates.first(where: { $0.question == pair.before }),
-        let second = after.assessment.gates.first(where: { $0.question == pair.after })
-      else { return nil }
-      return GateMovement(positions: pair, before: first.status, after: second.status)
+    let (first, second) = (before.gateStatuses, after.gateStatuses)
+    return match.questions.pairs.filter { match.isAlike(gate: $0) }.compactMap { pair in
+      guard let then = first[pair.before], let now = second[pair.after] else { return nil }
+      return GateMovement(positions: pair, before: then, after: now)
     }
   }
 

@@ -30,6 +30,11 @@ package struct Moment: Sendable {
 
   package var questionnaire: Questionnaire { assessment.questionnaire }
 
+  /// By position of the question, the status of its gate.
+  var gateStatuses: [Int: GateStatus] {
+    Dictionary(assessment.gates.map { ($0.question, $0.status) }, uniquingKeysWith: { first, _ in first })
+  }
+
   package init(assessment: Assessment, questions: [QuestionState], respondents: Int? = nil) {
     self.assessment = assessment
     self.questions = questions

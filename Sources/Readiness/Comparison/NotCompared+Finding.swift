@@ -1,3 +1,5 @@
+import OrderedCollections
+
 extension NotCompared {
   /// All that cannot be compared: of the questionnaires, then sections, gates, expectations and questions, each in file
   /// order.
@@ -83,18 +85,13 @@ extension NotCompared {
   /// Answers to questions that the questionnaire they are read by does not have (any more).
   private static func unknown(_ before: Moment, _ after: Moment) -> [NotCompared] {
     let (first, second) = (unknownIDs(before), unknownIDs(after))
-    func items(_ ids: [String], _ other: [String], _ reason: Reason) -> [NotCompared] {
+    func items(_ ids: OrderedSet<String>, _ other: OrderedSet<String>, _ reason: Reason) -> [NotCompared] {
       ids.filter { !other.contains($0) }.map { NotCompared(kind: .question, id: $0, title: $0, reason: reason) }
     }
     return items(first, second, .onlyBefore) + items(second, first, .onlyAfter)
   }
 
-  private static func unknownIDs(_ moment: Moment) -> [String] {
-    var ids: [String] = []
-    for issue in moment.assessment.issues where issue.code == .unknownQuestion {
-      guard let id = issue.question, !ids.contains(id) else { continue }
-      ids.append(id)
-    }
-    return ids
+  private static func unknownIDs(_ moment: Moment) -> OrderedSet<String> {
+    OrderedSet(moment.assessment.issues.filter { $0.code == .unknownQuestion }.compactMap(\.question))
   }
 }

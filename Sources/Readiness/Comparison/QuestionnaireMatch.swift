@@ -11,13 +11,12 @@ struct QuestionnaireMatch {
     self.before = before
     self.after = after
     // Either may be the newer one.
-    func isRenamed(_ first: String, _ second: String) -> Bool {
-      after.renamed[first] == second || before.renamed[second] == first
-    }
-    questions = Pairing(before.questions.map(\.id), after.questions.map(\.id), isRenamed: isRenamed)
+    let renames = after.renamed.map { ($0.value, [$0.key]) } + before.renamed.map { ($0.key, [$0.value]) }
+    let earlierNames = Dictionary(renames, uniquingKeysWith: +)
+    questions = Pairing(before.questions.map(\.id), after.questions.map(\.id), earlierNames: earlierNames)
     sections = Pairing(before.sections.map(\.id), after.sections.map(\.id))
     // The id of an expectation is that of its question.
-    expectations = Pairing(before.expectations.map(\.id), after.expectations.map(\.id), isRenamed: isRenamed)
+    expectations = Pairing(before.expectations.map(\.id), after.expectations.map(\.id), earlierNames: earlierNames)
   }
 
   var haveSameRange: Bool { before.range == after.range }
@@ -57,7 +56,10 @@ struct QuestionnaireMatch {
   private func areAlike(
     _ pairing: Pairing, _ first: [Int], _ second: [Int], _ isAlike: (Pairing.Pair) -> Bool
   ) -> Bool {
-    let pairs = pairing.pairs.filter { first.contains($0.before) && second.contains($0.after) }
+    let second = Set(second)
+    let pairs = first.compactMap { before in
+      pairing.after(before).flatMap { second.contains($0) ? Pairing.Pair(before: before, after: $0) : nil }
+    }
     return pairs.count == first.count && pairs.count == second.count && pairs.allSatisfy(isAlike)
   }
 
@@ -84,7 +86,7 @@ struct QuestionnaireMatch {
     first.adjustments.count == second.adjustments.count
       && zip(first.adjustments, second.adjustments).allSatisfy { old, new in
         let pair = Pairing.Pair(before: old.question, after: new.question)
-        return questions.pairs.contains(pair) && isAlike(question: pair)
+        return questions.after(pair.before) == pair.after && isAlike(question: pair)
           && Self.effects(of: old, before) == Self.effects(of: new, after)
       }
   }

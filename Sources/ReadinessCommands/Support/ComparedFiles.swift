@@ -96,8 +96,8 @@ struct ComparedFiles {
       Output.tell("\(after.name): warning: these are the earlier answers; nothing has moved")
     } else if let earliest = before.days.min(), let latest = after.days.max(), latest < earliest {
       Output.tell(
-        "\(after.name): warning: these answers are of \(latest), those of \(before.name) of \(earliest); the earlier ones "
-          + "come first")
+        "\(after.name): warning: these answers are of \(latest), those of \(before.name) of \(earliest); name the "
+          + "earlier ones first")
     }
     if before.isPanel != after.isPanel {
       let (panel, single) = before.isPanel ? (before.name, after.name) : (after.name, before.name)

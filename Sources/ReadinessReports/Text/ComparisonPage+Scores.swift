@@ -49,21 +49,30 @@ extension ComparisonPage {
     page.write(heading: "Expectations")
     let moved = known.filter(\.hasMoved)
     if !moved.isEmpty {
-      var table = AlignedTable([.left, .right, .right, .right, .right, .right, .left])
-      table.add(["", "stated", "promised", "supportable", "gap", "change", "verdict"])
-      for expectation in moved {
-        let now = questionnaire.expectations[expectation.positions.after]
-        let then = before.questionnaire.expectations[expectation.positions.before]
-        let change = expectation.change.map { ReadableNumber.signed($0) } ?? "–"
-        table.add(row(now.title, expectation.after, questionnaire.questions[now.stated], change))
-        let label = String(repeating: AlignedTable.indentation, count: 2) + "before"
-        table.add(row(label, expectation.before, before.questionnaire.questions[then.stated], ""))
-      }
-      page.write(table)
+      page.write(table(of: moved))
       page.write("A gap of 0 or less is realistic, one above 1 unrealistic.")
     }
     let still = known.filter { !$0.hasMoved }.map { questionnaire.expectations[$0.positions.after].title }
     if !still.isEmpty { page.write("As before: \(still.joined(separator: ", ")).") }
+  }
+
+  /// Two rows an expectation, the later first. A narrow page has no room for what was promised, and for the change.
+  private func table(of expectations: [ExpectationMovement]) -> AlignedTable {
+    let isNarrow = page.width < 80
+    func kept<Item>(_ items: [Item]) -> [Item] {
+      isNarrow ? items.enumerated().filter { $0.offset != 2 && $0.offset != 5 }.map(\.element) : items
+    }
+    var table = AlignedTable(kept([.left, .right, .right, .right, .right, .right, .left]))
+    table.add(kept(["", "stated", "promised", "supportable", "gap", "change", "verdict"]))
+    for expectation in expectations {
+      let now = questionnaire.expectations[expectation.positions.after]
+      let then = before.questionnaire.expectations[expectation.positions.before]
+      let change = expectation.change.map { ReadableNumber.signed($0) } ?? "–"
+      table.add(kept(row(now.title, expectation.after, questionnaire.questions[now.stated], change)))
+      let label = String(repeating: AlignedTable.indentation, count: 2) + "before"
+      table.add(kept(row(label, expectation.before, before.questionnaire.questions[then.stated], "")))
+    }
+    return table
   }
 
   private func row(_ title: String, _ result: ExpectationResult, _ question: Question, _ change: String) -> [String] {

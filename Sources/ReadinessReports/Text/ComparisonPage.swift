@@ -36,20 +36,26 @@ package struct ComparisonPage {
 
   private mutating func writeHeading() {
     if let organization = after.assessment.organization ?? before.assessment.organization { page.write(organization) }
-    page.write(questionnaire.title)
-    page.write("Before: " + Self.words(before))
-    page.write("Now: " + Self.words(after))
+    let isOneVersion = before.questionnaire.version == after.questionnaire.version
+    page.write(questionnaire.title + (isOneVersion ? ", version \(questionnaire.version)" : ""))
+    page.write("Before: " + Self.words(before, withVersion: !isOneVersion))
+    page.write("Now: " + Self.words(after, withVersion: !isOneVersion))
   }
 
-  /// Who answered a moment, when, and by which questionnaire.
-  private static func words(_ moment: Moment) -> String {
+  /// When a moment was, who answered, and what it was assessed by.
+  private static func words(_ moment: Moment, withVersion: Bool) -> String {
     let assessment = moment.assessment
     let role = assessment.role.map { id in
       moment.questionnaire.roles.first { $0.id.isSameText(as: id) }?.title ?? id
     }
-    let who = moment.respondents.map { Counted.text($0, "respondent") }
-    return [moment.date, who, assessment.respondent, role, "version \(moment.questionnaire.version)"]
-      .compactMap { $0 }.joined(separator: ", ")
+    let isOfOtherVersion = assessment.issues.contains { $0.code == .version }
+    return [
+      moment.date ?? (moment.respondents == nil ? "not dated" : nil),
+      moment.respondents.map { Counted.text($0, "respondent") }, assessment.respondent,
+      role, withVersion ? "version \(moment.questionnaire.version)" : nil,
+      isOfOtherVersion ? "answered for another version" : nil,
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
   }
 
   private mutating func writeRecommendation() {

@@ -12,7 +12,12 @@ extension TextPage {
     _ before: (question: Question, answer: Answer), _ after: (question: Question, answer: Answer)
   ) -> String {
     let (then, now) = (before.question.words(for: before.answer), after.question.words(for: after.answer))
-    return "\(after.question.text) Now: \(now). Before: \(then)."
+    return "\(after.question.text) Now: \(sentence(now)) Before: \(sentence(then))"
+  }
+
+  /// The words with a full stop, unless they end with a mark of their own.
+  private static func sentence(_ words: String) -> String {
+    words.last.map { ".!?…".contains($0) } == true ? words : words + "."
   }
 
   /// A gate now and before.

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func twoThatBecameOneArePairedOnce() {
-    let pairing = Pairing(["a", "b", "c"], ["c", "n"]) { before, after in after == "n" && before != "c" }
+    let pairing = Pairing(["a", "b", "c"], ["c", "n"], earlierNames: ["n": ["b", "a", "c"]])
     #expect(pairing.pairs == [.init(before: 2, after: 0), .init(before: 0, after: 1)])
     #expect(pairing.onlyBefore == [1])
     #expect(pairing.onlyAfter == [])
