@@ -3,7 +3,7 @@ import Testing
 
 /// The files that the program carries are printed as they stand in the source.
 @Suite struct SchemaTests {
-  @Test(.timeLimit(.minutes(1)), arguments: ["questionnaire", "answers", "summary", "panel"])
+  @Test(.timeLimit(.minutes(1)), arguments: ["questionnaire", "answers", "summary", "panel", "comparison"])
   func printsTheSchema(_ name: String) async throws {
     try await prints("Sources/ReadinessFiles/Schemas/\(name).json", ["schema", name])
   }
