@@ -1,5 +1,6 @@
 /// Something that cannot be compared between two assessments.
 package struct NotCompared: Sendable, Equatable {
+  /// What it is.
   package enum Kind: String, Sendable, CaseIterable {
     case question
     case section
@@ -11,6 +12,7 @@ package struct NotCompared: Sendable, Equatable {
     case bands
   }
 
+  /// Why it cannot be compared.
   package enum Reason: String, Sendable, CaseIterable {
     /// It is only in the earlier questionnaire, or the earlier answers.
     case onlyBefore = "only_before"
