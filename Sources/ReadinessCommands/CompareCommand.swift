@@ -9,7 +9,7 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Compares two assessments, or two panels, of one organization: what moved, and which actions are done.",
     discussion: """
-      A file is one assessment; a folder of answer files, or an NDJSON file, is a panel, whose respondents are assessed \
+      A file is one assessment; a folder of answer files, an NDJSON or a CSV file is a panel, whose respondents are assessed \
       together. Earlier answers are read by the questionnaire of today, which knows what was renamed; with \
       --before-questionnaire, they are assessed by the one that they were given to.
 
@@ -39,7 +39,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var appearance: AppearanceOption
 
   @Argument(
-    help: "The earlier answers: a file (YAML or JSON), or a folder or an NDJSON file for a panel; - for standard input."
+    help: "The earlier answers: a file (YAML or JSON), or a folder, NDJSON or CSV for a panel; - for standard input."
   )
   var before: String
 
@@ -53,11 +53,11 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let compared = ComparedFiles(before: before, after: after)
+    let compared = ComparedFiles(before: before, after: after, source, before: beforeQuestionnaire)
     let comparison = try compared.comparison(source, before: beforeQuestionnaire)
     try Output.write(
       text(of: comparison), toFile: output ?? "-",
-      notOver: compared.names + [source.questionnaire, beforeQuestionnaire].compactMap { $0 })
+      notOver: [before, after] + compared.names + [source.questionnaire, beforeQuestionnaire].compactMap { $0 })
   }
 
   private func text(of comparison: Comparison) -> String {

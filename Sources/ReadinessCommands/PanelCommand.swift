@@ -38,7 +38,7 @@ struct PanelCommand: ParsableCommand {
 
   @OptionGroup var appearance: AppearanceOption
 
-  @Argument(help: "Answer files (YAML or JSON), folders of them, NDJSON files, or - for standard input.")
+  @Argument(help: "Answer files (YAML or JSON), folders of them, NDJSON or CSV files, or - for standard input.")
   var files: [String]
 
   func validate() throws {
@@ -49,7 +49,7 @@ struct PanelCommand: ParsableCommand {
 
   func run() throws {
     var questionnaires = source.questionnaires()
-    let read = PanelFiles(files)
+    let read = PanelFiles(files, source)
     let assessor = try read.assessor(&questionnaires)
     let questionnaire = assessor.plan.questionnaire
     read.tellIssues(of: questionnaire, isAnonymous: anonymous)
@@ -63,7 +63,8 @@ struct PanelCommand: ParsableCommand {
     }
     try Output.write(
       text(of: panel), toFile: output ?? "-",
-      notOver: (read.answers + [read.workshop].compactMap { $0 }).map(\.name) + [source.questionnaire].compactMap { $0 }
+      notOver: files + (read.answers + [read.workshop].compactMap { $0 }).map(\.name)
+        + [source.questionnaire].compactMap { $0 }
     )
   }
 

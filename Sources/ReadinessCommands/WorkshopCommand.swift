@@ -31,7 +31,7 @@ struct WorkshopCommand: ParsableCommand {
 
   @Argument(
     help:
-      "Answer files (YAML or JSON), folders of them or NDJSON files; may be left out where a workshop is gone on with."
+      "Answer files (YAML or JSON), folders of them, NDJSON or CSV files; may be left out where a workshop is gone on with."
   )
   var files: [String] = []
 
@@ -54,7 +54,7 @@ struct WorkshopCommand: ParsableCommand {
         advice: "name a new file for the joint answers with -o")
     }
     file.note(read: kept.sheet)
-    let read = PanelFiles(files, workshop: isNew ? nil : kept, leavingOut: output)
+    let read = PanelFiles(files, source, workshop: isNew ? nil : kept, leavingOut: output)
     if isNew, read.answers.isEmpty, read.failures == 0 {
       throw Failure.told(
         "this workshop begins, and it takes the answers of those who come together", file: output,

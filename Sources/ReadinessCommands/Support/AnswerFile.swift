@@ -54,6 +54,9 @@ struct AnswerFile {
     self.init(name: name, sheet: sheet, places: loaded.places)
   }
 
+  /// The answers in a row of a table; what was wrong with single ones has been told.
+  init(name: String, inTable sheet: AnswerSheet) { self.init(name: name, sheet: sheet, places: nil) }
+
   /// The answers that the file of a workshop has recorded of those who took part; none if it is of something else.
   var recorded: [AnswerFile] { sheet.recordedSheets.map { AnswerFile(name: name, sheet: $0, places: nil) } }
 

@@ -9,10 +9,10 @@ struct ComparedFiles {
     let files: PanelFiles
     let isPanel: Bool
 
-    init(_ name: String) {
+    init(_ name: String, _ source: QuestionnaireOption) {
       self.name = name
-      files = PanelFiles([name])
-      isPanel = RowFiles.holdsRows(name)
+      files = PanelFiles([name], source)
+      isPanel = PanelFiles.holdsSeveral(name)
     }
 
     var sheets: [AnswerSheet] { files.answers.map(\.sheet) }
@@ -36,9 +36,13 @@ struct ComparedFiles {
   private let after: Side
 
   /// Reads what two paths stand for, and tells all that cannot be read.
-  init(before: String, after: String) {
-    self.before = Side(before)
-    self.after = Side(after)
+  ///
+  /// Tables are read by the questionnaires that are named for them.
+  init(before: String, after: String, _ source: QuestionnaireOption, before earlier: String?) {
+    var earlierSource = source
+    if let earlier { earlierSource.questionnaire = earlier }
+    self.before = Side(before, earlierSource)
+    self.after = Side(after, source)
   }
 
   /// All files that were read.

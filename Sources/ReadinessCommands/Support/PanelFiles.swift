@@ -17,11 +17,15 @@ struct PanelFiles {
 
   /// The file that is being written and is not read, wherever it lies.
   private let leftOut: String?
+  private let source: QuestionnaireOption
 
-  /// Reads files, folders of them and NDJSON, and tells all that cannot be read.
+  /// Reads files, folders of them, NDJSON and CSV, and tells all that cannot be read.
   ///
   /// Where there is nothing but the file of a workshop, the answers are those that it has recorded.
-  init(_ names: [String], workshop: AnswerFile? = nil, leavingOut leftOut: String? = nil) {
+  init(
+    _ names: [String], _ source: QuestionnaireOption, workshop: AnswerFile? = nil, leavingOut leftOut: String? = nil
+  ) {
+    self.source = source
     self.workshop = workshop
     self.leftOut = leftOut
     defer { if answers.isEmpty, failures == 0, let workshop = self.workshop { answers = workshop.recorded } }
@@ -40,23 +44,44 @@ struct PanelFiles {
   }
 
   private mutating func read(_ name: String) throws {
-    if !RowFiles.holdsRows(name) { return try readFile(name) }
-    let lowercased = name.lowercased()
-    if lowercased.hasSuffix(".ndjson") || lowercased.hasSuffix(".jsonl") { return try readLines(name) }
-    if lowercased.hasSuffix(".csv") {
-      throw Failure.told(
-        "a panel is not read from CSV", file: name, advice: "give every respondent a file of their own, or use NDJSON")
+    if FileList.isFolder(name) { return try readFolder(name) }
+    switch RowFormat(name: name) {
+    case .lines: try readLines(name)
+    case .table: try readTable(name)
+    case .sheet, nil: try readFile(name)
     }
-    let files: [String]
+  }
+
+  /// Whether a name stands for any number of respondents: a folder, NDJSON or CSV.
+  static func holdsSeveral(_ name: String) -> Bool {
+    switch RowFormat(name: name) {
+    case .lines, .table: true
+    case .sheet, nil: FileList.isFolder(name)
+    }
+  }
+
+  private mutating func readFolder(_ name: String) throws {
+    let list: FileList
     do throws(FileFailure) {
-      files = try AnswerFolder.files(in: name)
+      list = try FileList(name)
     } catch {
       throw Failure.told(error.message, file: name)
     }
-    if files.isEmpty { throw Failure.told("there are no answer files in this folder", file: name) }
-    for file in files.prefix(Self.limit + 1) {
-      do { try readFile(file) } catch { failures += 1 }
+    Output.tell(list.failures.map { $0.failure.diagnostic(file: list.name(ofPath: $0.path)) })
+    failures += list.failures.count
+    if list.names.isEmpty { throw Failure.told("there are no answer files in this folder", file: name) }
+    for file in list.names.prefix(Self.limit + 1) {
+      do { try read(file) } catch { failures += 1 }
     }
+  }
+
+  /// Reads a table, whose headings are those of the questionnaire that was named.
+  private mutating func readTable(_ name: String) throws {
+    try refuseSecond(name)
+    var questionnaires = source.questionnaires()
+    let table = try TableAnswers.read(name, try questionnaires.namedAssessor().plan, limit: Self.limit)
+    answers += table.answers
+    failures += table.failures
   }
 
   private mutating func readFile(_ name: String) throws {

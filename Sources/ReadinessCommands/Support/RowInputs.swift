@@ -1,4 +1,3 @@
-import Glibc
 import Readiness
 import ReadinessFiles
 
@@ -25,7 +24,7 @@ struct RowInputs {
 
   private mutating func add(_ path: String, _ format: RowFormat?) throws(FileFailure) {
     if path == "-" { return inputs.append(try RowInput(.standardInput, format)) }
-    guard Self.isFolder(path) else { return inputs.append(.path(path, format)) }
+    guard FileList.isFolder(path) else { return inputs.append(.path(path, format)) }
     let list = try FileList(path, format: format)
     folders.append(list)
     inputs += list.inputs
@@ -68,9 +67,4 @@ struct RowInputs {
 
   /// The id of the questionnaire that the first row names; nil if it names none or cannot be read.
   mutating func questionnaireID() -> String? { inputs.isEmpty ? nil : inputs[0].questionnaireID() }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
 }

@@ -5,21 +5,25 @@ import ReadinessFiles
 enum TableHeadingText {
   /// A note on columns that match nothing, and one on questions without a column.
   static func diagnostics(_ heading: TableHeading, hasMap: Bool) -> [Diagnostic] {
-    [unknown(heading, hasMap), missing(heading)].compactMap { $0 }
+    let isOne = heading.unknown.count == 1
+    let advice = hasMap ? nil : "say what \(isOne ? "it holds" : "they hold") in a file for --map"
+    return unknown(heading, advice: advice) + [missing(heading)].compactMap { $0 }
   }
 
-  private static func unknown(_ heading: TableHeading, _ hasMap: Bool) -> Diagnostic? {
-    guard !heading.unknown.isEmpty else { return nil }
+  /// A note on columns that match nothing, if there are some.
+  static func unknown(_ heading: TableHeading, advice: String?) -> [Diagnostic] {
+    guard !heading.unknown.isEmpty else { return [] }
     let columns = heading.unknown.prefix(listLimit).map { name in
       let nearest = Suggestion.nearest(to: name, among: heading.missing)
       return quoted(name) + (nearest.map { " (did you mean `\($0)`?)" } ?? "")
     }
     let isOne = heading.unknown.count == 1
-    return Diagnostic(
+    let diagnostic = Diagnostic(
       .note, file: heading.file,
       message: "\(Counted.text(heading.unknown.count, "column")) match\(isOne ? "es" : "") nothing and "
         + "\(isOne ? "is" : "are") not used: \(listed(columns, of: heading.unknown.count))",
-      advice: hasMap ? nil : "say what \(isOne ? "it holds" : "they hold") in a file for --map")
+      advice: advice)
+    return [diagnostic]
   }
 
   private static func missing(_ heading: TableHeading) -> Diagnostic? {

@@ -70,6 +70,15 @@ package final class FileList: Sendable {
   /// What diagnostics call something within the folder.
   package func name(ofPath path: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
 
+  /// What the files are called, in order.
+  package var names: [String] { files.indices.map { name($0) } }
+
+  /// Whether a name leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// How a file of a single sheet is written; nil if that has to be found out.
   func sheetFormat(_ position: Int) -> DocumentReader.Format? {
     switch files[position].format {
