@@ -87,18 +87,22 @@ enum RowSample {
   }
 
   /// What comes of rows in a file of that name.
-  static func score(_ bytes: [UInt8], name: String, threads: Int = 2) throws -> (text: String, RowPipeline.Outcome) {
+  static func score(
+    _ bytes: [UInt8], name: String, _ setup: RowSetup = setup, threads: Int = 2
+  ) throws -> (text: String, RowPipeline.Outcome) {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("rows-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent(name).path
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     let input: RowInput = name.hasSuffix(".csv") ? .table(try OpenFile(path)) : .lines(try OpenFile(path))
-    return score([input], threads: threads)
+    return score([input], setup, threads: threads)
   }
 
   /// What comes of inputs.
-  static func score(_ inputs: [RowInput], threads: Int = 2) -> (text: String, RowPipeline.Outcome) {
+  static func score(_ inputs: [RowInput], _ setup: RowSetup = setup, threads: Int = 2) -> (
+    text: String, RowPipeline.Outcome
+  ) {
     let output = Collected()
     let outcome = RowPipeline.run(inputs, setup, threads: threads, to: RowSink { output.add($0) })
     return (output.text, outcome)

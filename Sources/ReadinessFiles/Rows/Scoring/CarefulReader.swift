@@ -31,9 +31,18 @@ struct CarefulReader {
       return .refused(loaded.diagnostics + [diagnostic])
     }
     let accepted = plan.questionnaire.accept(sheet)
-    let doubts = loaded.diagnostics.map { RowReport.Problem(diagnostic: $0, issue: nil) }
+    let workshop = sheet.workshop == nil ? [] : [Self.storedAnswersOnly(file)]
+    let doubts = (loaded.diagnostics + workshop).map { RowReport.Problem(diagnostic: $0, issue: nil) }
     let issues = loaded.places.diagnostics(of: accepted.issues, renamed: plan.questionnaire.renamed.elements)
     return .read(Row(sheet: sheet, accepted: accepted, problems: doubts + Self.problems(accepted.issues, issues)))
+  }
+
+  /// A row is one respondent's, while the file of a workshop stands for all who took part.
+  private static func storedAnswersOnly(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, file: file,
+      message: "this is the file of a workshop; the joint answers that it stores are scored, not what everybody said",
+      advice: "score the file alone as a page, or all together with `readiness panel`")
   }
 
   /// Reads a row of CSV that is well formed.
