@@ -28,7 +28,8 @@ package struct RowTable {
   private func isEmpty(_ column: Int) -> Bool {
     switch columns[column].content {
     case .issueCount: rows.allSatisfy { $0[column] == "0" }
-    default: rows.allSatisfy { $0[column].isEmpty }
+    case .field, .origin, .ownWords, .number, .share, .truth, .word, .count, .largest, .list:
+      rows.allSatisfy { $0[column].isEmpty }
     }
   }
 

@@ -14,6 +14,7 @@ struct ChunkBuffer {
   init(capacity: Int) {
     self.capacity = capacity
     // The system gives large pieces of zeros without touching them, which a small input never does either.
+    // Without memory nothing can go on; Swift's own allocation ends the program in the same way.
     guard let memory = calloc(capacity + Self.padding, 1) else { fatalError("out of memory") }
     start = memory.bindMemory(to: UInt8.self, capacity: capacity + Self.padding)
   }

@@ -15,7 +15,8 @@ extension RowFormatter {
       guard number >= 0, number < Double(words.count) else { return }
       let word = words[Int(number)]
       output.appendShort(word.start, count: word.count)
-    default: writeRareCell(cell, row, origin, to: &output)
+    case .origin, .issueCount, .ownWords, .truth, .count, .largest, .list:
+      writeRareCell(cell, row, origin, to: &output)
     }
   }
 

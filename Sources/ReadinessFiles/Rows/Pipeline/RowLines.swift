@@ -49,7 +49,7 @@ package struct RowLines: Sendable {
       || (columns + order.map(\.column)).contains { column in
         switch column.content {
         case .origin, .issueCount: true
-        default: false
+        case .field, .ownWords, .number, .share, .truth, .word, .count, .largest, .list: false
         }
       }
   }
